@@ -1,0 +1,287 @@
+import * as Either from "effect/Either"
+import type { Blob, ChangeSet, Link, RecordWrite, VisitClosed, VisitsRewritten } from "./ChangeSet.js"
+import type { Context } from "./Context.js"
+import type { Instant } from "./Field.js"
+import * as Id from "./Id.js"
+import type { Entry, Json, Visit } from "./Ledger.js"
+import { type AnyRecord, type NounName, Nouns, type PipelineName, type RecordOf } from "./Nouns.js"
+import { InvalidInput } from "./Refusal.js"
+import { same } from "./Same.js"
+import * as Stages from "./Stages.js"
+
+/**
+ * A ChangeSet in the making. Records, ledger entries and visits are written by the same calls, so that none of them
+ * can say what the others do not.
+ */
+export interface Draft {
+  readonly context: Context
+  readonly act: `act_${string}`
+  ids: number
+  readonly records: Map<string, RecordWrite>
+  readonly entries: Array<Entry>
+  readonly visitsClosed: Array<VisitClosed>
+  readonly visitsOpened: Array<Visit>
+  readonly visitsRewritten: Array<VisitsRewritten>
+  readonly linksAdded: Array<Link>
+  readonly linksRemoved: Array<Link>
+  readonly blobs: Array<Blob>
+}
+
+type Data = { readonly [key: string]: Json }
+type Fields<N extends NounName> = Omit<RecordOf<N>, "id" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "kind" | "stage" | "stageSince">
+type Kind<N extends NounName> = RecordOf<N> extends { readonly kind: infer K } ? K : never
+
+export const make = (context: Context): Draft => ({
+  context,
+  act: Id.derive("act", context.seed, 0),
+  ids: 1,
+  records: new Map(),
+  entries: [],
+  visitsClosed: [],
+  visitsOpened: [],
+  visitsRewritten: [],
+  linksAdded: [],
+  linksRemoved: [],
+  blobs: [],
+})
+
+/** A fresh id, the same one each time the same command is decided again. */
+export const freshId = <const P extends string>(draft: Draft, prefix: P): `${P}_${string}` =>
+  Id.derive(prefix, draft.context.seed, draft.ids++)
+
+const isPipeline = (noun: NounName): noun is PipelineName => Nouns[noun].kinds !== null
+
+type Loose = { readonly [field: string]: Json }
+const loose = (record: AnyRecord): Loose => record as unknown as Loose
+
+interface Change {
+  readonly noun: NounName
+  readonly before: Loose | null
+  readonly after: Loose | null
+  readonly id: string
+  readonly type: string
+  readonly at: Instant
+  readonly data: Data
+  readonly corrects?: `act_${string}`
+}
+
+const patchOf = (before: Loose | null, after: Loose): Data => {
+  if (before === null) return after
+  const patch: { [field: string]: Json } = {}
+  for (const field of Object.keys(after)) {
+    const value = after[field]
+    if (value !== undefined && !same(before[field], value)) patch[field] = value
+  }
+  return patch
+}
+
+/** Writes the record and the entry that says so. */
+const record = (draft: Draft, change: Change): Entry => {
+  const { context } = draft
+  const expects = (change.before?.version as number | undefined) ?? 0
+  const version = expects + 1
+  const entry: Entry = {
+    id: freshId(draft, "entry"),
+    act: draft.act,
+    type: change.type,
+    subject: { type: change.noun, id: change.id },
+    version,
+    at: change.at,
+    recordedAt: context.now,
+    actor: context.actor,
+    corrects: change.corrects ?? null,
+    data: change.data,
+    patch: change.after === null ? null : patchOf(change.before, change.after),
+  }
+  draft.entries.push(entry)
+  const earlier = draft.records.get(change.id)
+  draft.records.set(change.id, {
+    noun: change.noun,
+    id: change.id,
+    expects: earlier?.expects ?? expects,
+    record: change.after,
+  })
+  link(draft, change)
+  return entry
+}
+
+const subjectsOf = (row: Loose | null): ReadonlyArray<{ readonly type: string; readonly id: string }> =>
+  row !== null && Array.isArray(row.subjects) ? (row.subjects as never) : []
+
+const link = (draft: Draft, change: Change): void => {
+  if (!("subjects" in Nouns[change.noun].fields)) return
+  const before = subjectsOf(change.before)
+  const after = subjectsOf(change.after)
+  const as = (subject: { readonly type: string; readonly id: string }): Link => ({
+    noun: change.noun,
+    id: change.id,
+    subjectType: subject.type,
+    subjectId: subject.id,
+  })
+  draft.linksAdded.push(...after.filter((a) => !before.some((b) => b.id === a.id)).map(as))
+  draft.linksRemoved.push(...before.filter((b) => !after.some((a) => a.id === b.id)).map(as))
+}
+
+const visit = (draft: Draft, pipeline: PipelineName, before: Loose | null, after: Loose, entry: Entry): void => {
+  const subjectId = entry.subject.id
+  if (before !== null) {
+    const open = draft.visitsOpened.findIndex((visit) => visit.subjectId === subjectId && visit.leftAt === null)
+    const here = draft.visitsOpened[open]
+    if (here === undefined) {
+      draft.visitsClosed.push({ pipeline, subjectId, leftAt: entry.at, leftFor: after.kind as string })
+    } else {
+      draft.visitsOpened[open] = { ...here, leftAt: entry.at, leftFor: after.kind as string }
+    }
+  }
+  draft.visitsOpened.push({
+    id: entry.id,
+    pipeline,
+    subjectId,
+    kind: after.kind as string,
+    stage: after.stage as string,
+    enteredAt: entry.at,
+    leftAt: null,
+    leftFor: null,
+  })
+}
+
+const place = (row: Loose): Json => ({ kind: row.kind ?? null, stage: row.stage ?? null })
+
+/** A new record, at the first stage of `kind` for nouns with a pipeline. */
+export const create = <N extends NounName>(
+  draft: Draft,
+  noun: N,
+  type: string,
+  fields: Fields<N>,
+  ...[kind, data, stage]: [Kind<N>] extends [never] ? [kind?: undefined, data?: Data] : [kind: Kind<N>, data?: Data, stage?: string]
+): RecordOf<N> => {
+  const { context } = draft
+  const id = freshId(draft, Nouns[noun].prefix)
+  const at = context.at
+  const after: Loose = {
+    id,
+    version: 1,
+    createdAt: at,
+    createdBy: context.actor,
+    updatedAt: at,
+    updatedBy: context.actor,
+    ...(typeof kind === "string" && isPipeline(noun)
+      ? { kind, stage: Stages.resolve(context.stages, noun, kind, stage ?? null).name, stageSince: at }
+      : {}),
+    ...(fields as unknown as Loose),
+  }
+  const to = isPipeline(noun) ? { to: place(after) } : {}
+  const entry = record(draft, { noun, before: null, after, id, type, at, data: { ...to, ...data } })
+  if (isPipeline(noun)) visit(draft, noun, null, after, entry)
+  return after as unknown as RecordOf<N>
+}
+
+/** The same record with other field values; it does not move. Nothing is written where nothing changes. */
+export const update = <N extends NounName>(
+  draft: Draft,
+  noun: N,
+  before: RecordOf<N>,
+  type: string,
+  patch: Partial<Fields<N>>,
+  data: Data = {},
+): RecordOf<N> => {
+  const row = loose(before as unknown as AnyRecord)
+  const wanted: Loose = { ...row, ...(patch as unknown as Loose) }
+  if (same(row, wanted)) return before
+  const { at, actor } = draft.context
+  const after: Loose = { ...wanted, version: (row.version as number) + 1, updatedAt: at, updatedBy: actor }
+  record(draft, { noun, before: row, after, id: row.id as string, type, at, data })
+  return after as unknown as RecordOf<N>
+}
+
+export interface Move {
+  readonly type: string
+  readonly data?: Data
+  /** The stage that was asked for; it must stand for the kind that is moved to. */
+  readonly stage?: string | null | undefined
+  /** Where it should stand if nobody asks for a stage: the one it left, on a restore. */
+  readonly preferred?: string | null
+  /** When it happened, if not when the command did: a consent ends when it runs out, not when that is noticed. */
+  readonly at?: Instant
+  /** A consequence of another subject's move: its own time may be later than a back-dated command's. */
+  readonly consequence?: boolean
+}
+
+/**
+ * The record as a pipeline's step left it: takes it to its stage, ends its visit and begins the next.
+ *
+ * Refuses a stage of another kind, and a back-dated move before the one that brought the subject where it is.
+ */
+export const move = <N extends PipelineName, A extends RecordOf<N>>(
+  draft: Draft,
+  noun: N,
+  before: RecordOf<N>,
+  next: A,
+  options: Move,
+): Either.Either<A, InvalidInput> => {
+  const { context } = draft
+  const row = loose(before as unknown as AnyRecord)
+  const id = row.id as string
+  const wrong = (field: string, message: string) =>
+    Either.left(
+      new InvalidInput({ command: context.command, subject: id, field, issues: [{ path: [field], message }] }),
+    )
+  const kind = (next as unknown as Loose).kind as string
+  const since = row.stageSince as Instant
+  if (since > context.at && context.backdated && options.consequence !== true) {
+    return wrong("at", `is before ${since}, when ${noun} ${id} came to ${String(row.stage)}`)
+  }
+  const when = options.at ?? context.at
+  const at = since > when ? since : when
+  const wanted = options.stage ?? null
+  const stage = Stages.resolve(context.stages, noun, kind, wanted ?? options.preferred ?? null)
+  if (wanted !== null && stage.name !== wanted) return wrong("stage", `${wanted} is no stage of ${noun} ${kind}`)
+  const moves = row.kind !== kind || row.stage !== stage.name
+  const after: Loose = {
+    ...(next as unknown as Loose),
+    version: (row.version as number) + 1,
+    updatedAt: at,
+    updatedBy: context.actor,
+    stage: stage.name,
+    stageSince: moves ? at : since,
+  }
+  const data = { from: place(row), to: place(after), ...options.data }
+  const entry = record(draft, { noun, before: row, after, id, type: options.type, at, data })
+  if (moves) visit(draft, noun, row, after, entry)
+  return Either.right(after as unknown as A)
+}
+
+/** Writes what a correction restores: the record as given, or none, with the visits that its history now gives. */
+export const correct = (
+  draft: Draft,
+  noun: NounName,
+  before: { readonly [field: string]: Json },
+  after: { readonly [field: string]: Json } | null,
+  options: { readonly corrects: `act_${string}`; readonly reason: string },
+): Entry =>
+  record(draft, {
+    noun,
+    before,
+    after,
+    id: before.id as string,
+    type: "EntryCorrected",
+    at: draft.context.at,
+    data: { reason: options.reason },
+    corrects: options.corrects,
+  })
+
+/** What the draft says, ready to commit. */
+export const changeSet = (draft: Draft, idempotency: ChangeSet["idempotency"]): ChangeSet => ({
+  workspace: draft.context.workspace,
+  act: draft.act,
+  recordedAt: draft.context.now,
+  records: [...draft.records.values()],
+  entries: draft.entries,
+  visitsClosed: draft.visitsClosed,
+  visitsOpened: draft.visitsOpened,
+  visitsRewritten: draft.visitsRewritten,
+  linksAdded: draft.linksAdded,
+  linksRemoved: draft.linksRemoved,
+  blobs: draft.blobs,
+  idempotency,
+})

@@ -1,0 +1,46 @@
+import * as Schema from "effect/Schema"
+
+/** How a field is kept: instants are ISO 8601 UTC strings with milliseconds, dates `YYYY-MM-DD`, money minor units. */
+export type Column = "text" | "integer" | "boolean" | "instant" | "date" | "json"
+
+/** One field of a record: the shape of its value and the column that keeps it. */
+export interface Field<A> {
+  readonly column: Column
+  readonly schema: Schema.Schema<A, A>
+  readonly nullable: boolean
+}
+
+export type Value<F> = F extends Field<infer A> ? A : never
+
+/** A UTC instant with millisecond precision, `2026-11-23T14:40:00.000Z`: text order is time order. */
+export type Instant = string
+
+/** A calendar day without a time zone, `2026-11-23`. */
+export type PlainDate = string
+
+const instantPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+export const datePattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+
+export const of = <A>(column: Column, schema: Schema.Schema<A, A>): Field<A> => ({ column, schema, nullable: false })
+
+/** The same field, or `null` where there is nothing to say. */
+export const optional = <A>(field: Field<A>): Field<A | null> => ({
+  column: field.column,
+  schema: Schema.NullOr(field.schema),
+  nullable: true,
+})
+
+export const text: Field<string> = of("text", Schema.String)
+export const integer: Field<number> = of("integer", Schema.Int)
+export const boolean: Field<boolean> = of("boolean", Schema.Boolean)
+export const instant: Field<Instant> = of("instant", Schema.String.pipe(Schema.pattern(instantPattern)))
+export const date: Field<PlainDate> = of("date", Schema.String.pipe(Schema.pattern(datePattern)))
+
+export const json = <A>(schema: Schema.Schema<A, A>): Field<A> => of("json", schema)
+
+export const literal = <const L extends ReadonlyArray<string>>(...values: L): Field<L[number]> =>
+  of("text", Schema.Literal(...values) as Schema.Schema<L[number], L[number]>)
+
+/** A reference to a record: the prefix names the noun, so that ids of two nouns never fit each other's place. */
+export const id = <const P extends string>(prefix: P): Field<`${P}_${string}`> =>
+  of("text", Schema.TemplateLiteral(`${prefix}_`, Schema.String) as unknown as Schema.Schema<`${P}_${string}`>)

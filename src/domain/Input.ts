@@ -1,0 +1,85 @@
+import * as ParseResult from "effect/ParseResult"
+import * as Schema from "effect/Schema"
+import { datePattern } from "./Field.js"
+
+/** Text that every database keeps as it is: well-formed Unicode without NUL. */
+const storable = (text: string) => !/[\0\p{Cs}]/u.test(text)
+
+const text = (most: number) =>
+  Schema.String.pipe(
+    Schema.filter((value) =>
+      value.length > most ? `longer than ${most} characters` : storable(value) || "contains NUL or a lone surrogate",
+    ),
+  )
+
+/** One line: surrounding white space is dropped, and something must be left. */
+export const Line = Schema.transform(text(500), text(500), {
+  strict: true,
+  decode: (value) => value.trim(),
+  encode: (value) => value,
+}).pipe(Schema.filter((value) => value.length > 0 || "is empty"))
+
+/** Running text, up to a million characters. */
+export const Prose = text(1_000_000).pipe(Schema.filter((value) => value.trim().length > 0 || "is empty"))
+
+export const Email = Line.pipe(Schema.filter((value) => /^[^\s@<>",;]+@[^\s@<>",;]+$/.test(value) || "is no e-mail address"))
+
+const forbidden = new Set(["__proto__", "constructor", "prototype"])
+
+/** A host's own fields: names up to 100 characters that touch no prototype, values text, number, boolean or null. */
+export const CustomFields = Schema.Record({
+  key: text(100).pipe(Schema.filter((key) => (key.trim().length > 0 && !forbidden.has(key)) || "is no name for a field")),
+  value: Schema.Union(text(10_000), Schema.Number.pipe(Schema.finite()), Schema.Boolean, Schema.Null),
+}).pipe(Schema.filter((fields) => Object.keys(fields).length <= 200 || "more than 200 fields"))
+
+export const Lines = Schema.Array(Line).pipe(Schema.filter((list) => list.length <= 500 || "more than 500 entries"))
+
+const earliest = Date.UTC(1900, 0, 1)
+const latest = Date.UTC(2200, 0, 1)
+
+/** An instant as `Date`, ISO 8601 text or milliseconds since 1970; kept as ISO text in UTC. */
+export const Instant = Schema.transformOrFail(
+  Schema.Union(Schema.DateFromSelf, Schema.String, Schema.Number),
+  Schema.String,
+  {
+    strict: true,
+    decode: (value, _options, ast) => {
+      const time = typeof value === "string" && !/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(value) ? Number.NaN : new Date(value).getTime()
+      return time >= earliest && time < latest
+        ? ParseResult.succeed(new Date(time).toISOString())
+        : ParseResult.fail(new ParseResult.Type(ast, value, "is no instant between 1900 and 2200 (a Date, ISO 8601 with a zone, or milliseconds)"))
+    },
+    encode: (value) => ParseResult.succeed(value),
+  },
+)
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const PlainDate = Schema.String.pipe(
+  Schema.filter((value) => {
+    const time = datePattern.test(value) ? Date.parse(`${value}T00:00:00.000Z`) : Number.NaN
+    return (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) || "is no day such as 2027-01-04"
+  }),
+)
+
+/** A reference: any text here, since an id that nobody has is `NotFound`. */
+export const Ref = text(100)
+
+/** Absent, `undefined` and `null` all mean: nothing to say. */
+export const maybe = <A, I>(schema: Schema.Schema<A, I>) =>
+  Schema.optionalWith(Schema.NullOr(schema), { default: () => null })
+
+/** Absent means the default. */
+export const or = <A, I>(schema: Schema.Schema<A, I>, fallback: () => NoInfer<A>) =>
+  Schema.optionalWith(schema, { default: fallback })
+
+/** Absent leaves a field as it is, `null` clears it. */
+export const change = <A, I>(schema: Schema.Schema<A, I>) => Schema.optional(Schema.NullOr(schema))
+
+export const Struct = Schema.Struct
+
+/** No input beyond the subject. */
+export const Nothing = Schema.Struct({})
+
+/** The input with the keys that are `undefined` taken out. */
+export const present = <A extends object>(input: A): { [K in keyof A]?: Exclude<A[K], undefined> } =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as never

@@ -1,0 +1,47 @@
+import { Candidate } from "./candidate/Candidate.js"
+import { Consent } from "./candidate/Consent.js"
+import { Client } from "./client/Client.js"
+import { Contact } from "./client/Contact.js"
+import { Document } from "./document/Document.js"
+import type * as Noun from "./Noun.js"
+import { Comment } from "./note/Comment.js"
+import { Note } from "./note/Note.js"
+import { Opportunity } from "./opportunity/Opportunity.js"
+import { Placement } from "./placement/Placement.js"
+import { Opening } from "./position/Opening.js"
+import { Position } from "./position/Position.js"
+import { Interview } from "./submission/Interview.js"
+import { Offer } from "./submission/Offer.js"
+import { Submission } from "./submission/Submission.js"
+
+/** Every noun that is kept, by name. */
+export const Nouns = {
+  candidate: Candidate,
+  consent: Consent,
+  client: Client,
+  contact: Contact,
+  opportunity: Opportunity,
+  position: Position,
+  opening: Opening,
+  submission: Submission,
+  interview: Interview,
+  offer: Offer,
+  placement: Placement,
+  note: Note,
+  comment: Comment,
+  document: Document,
+}
+export type Nouns = typeof Nouns
+export type NounName = keyof Nouns
+export type RecordOf<N extends NounName> = Noun.Record<Nouns[N]>
+export type AnyRecord = { [N in NounName]: RecordOf<N> }[NounName]
+
+/** The nouns that stand in a pipeline. */
+export type PipelineName = { [N in NounName]: Nouns[N]["kinds"] extends null ? never : N }[NounName]
+
+/** The noun of an id by its prefix. */
+export const nounOf = (id: string): NounName | undefined => {
+  const prefix = id.slice(0, id.lastIndexOf("_"))
+  for (const name of Object.keys(Nouns) as ReadonlyArray<NounName>) if (Nouns[name].prefix === prefix) return name
+  return undefined
+}

@@ -1,0 +1,186 @@
+import * as Either from "effect/Either"
+import * as Noun from "./Noun.js"
+import { TransitionRefused } from "./Refusal.js"
+
+/** Anything that stands at a kind. */
+export interface Staged {
+  readonly id: string
+  readonly kind: string
+}
+
+/** Anything that a pipeline can be told. */
+export interface Named {
+  readonly _tag: string
+}
+
+export type Of<S extends Staged, K> = Extract<S, { readonly kind: K }>
+export type Tagged<C extends Named, T> = Extract<C, { readonly _tag: T }>
+
+/** A pure test of the facts: what it proves, for the step to use, or the refusal that says what is missing. */
+export type Guard<S, X, A = unknown, R = unknown> = (state: S, facts: X) => Either.Either<A, R>
+// biome-ignore lint/suspicious/noExplicitAny: guards are contravariant in their state, so their bound has to be open
+type Guards<S, X> = { readonly [name: string]: Guard<S, X, any, any> }
+
+/** What the guards of a row have proved, by guard. */
+export type Proofs<G> = {
+  readonly [N in keyof G]: G[N] extends (...args: never) => Either.Either<infer A, infer _R> ? A : never
+}
+export type RefusalOf<G> = {
+  readonly [N in keyof G]: G[N] extends (...args: never) => Either.Either<infer _A, infer R> ? R : never
+}[keyof G]
+
+/** One line of the table: a command, the kinds it is legal in, the kinds it leads to, its guards, and the step itself. */
+export interface Row<S extends Staged, C extends Named, X, T extends C["_tag"], From extends S["kind"], To extends S["kind"], G> {
+  readonly from: ReadonlyArray<From>
+  /** Several where the target depends on the state; `stays` for a move between the stages of one kind. */
+  readonly to: ReadonlyArray<To> | "stays"
+  readonly guards: G
+  readonly next: (state: Of<S, From>, command: Tagged<C, T>, proofs: Proofs<G>) => Of<S, NoInfer<To>>
+  readonly context?: X
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the bound of a table whose rows each have their own types
+type AnyRow = Row<any, any, any, any, any, any, any>
+type Rows = { readonly [tag: string]: AnyRow }
+
+/** The commands of a table that are legal in a kind. */
+export type Legal<R, K> = {
+  [T in keyof R]: R[T] extends { readonly from: ReadonlyArray<infer From> } ? (K extends From ? T : never) : never
+}[keyof R] &
+  string
+
+type TargetOf<R, K> = R extends { readonly to: infer To } ? (To extends ReadonlyArray<infer Kind> ? Kind : K) : never
+
+export interface Edge {
+  readonly command: string
+  readonly from: string
+  readonly to: string
+  readonly guards: ReadonlyArray<string>
+}
+
+/** What a pipeline says of one command for one subject. */
+export interface Verdict<R> {
+  readonly command: string
+  readonly allowed: boolean
+  readonly refusals: ReadonlyArray<R | TransitionRefused>
+}
+
+export interface Pipeline<S extends Staged, C extends Named, X, R> {
+  readonly name: string
+  readonly rows: R
+  /** The kinds, in the order in which they are reached. */
+  readonly kinds: ReadonlyArray<S["kind"]>
+  /** Takes a command that the types do not know to be legal: a step, or the refusal. Total. */
+  readonly step: (state: S, command: C, facts: X) => Either.Either<S, TransitionRefused | RefusalOf<R[keyof R] extends { guards: infer G } ? G : never>>
+  /** Takes a command that the types know to be legal in the state's kind. */
+  readonly send: <K extends S["kind"], T extends Legal<R, K> & C["_tag"]>(
+    state: Of<S, K>,
+    command: Tagged<C, T>,
+    facts: X,
+  ) => Either.Either<Of<S, TargetOf<R[T & keyof R], K>>, R[T & keyof R] extends { guards: infer G } ? RefusalOf<G> : never>
+  readonly legal: (kind: S["kind"]) => ReadonlyArray<C["_tag"]>
+  readonly edges: ReadonlyArray<Edge>
+  readonly explain: (state: S, facts: X) => ReadonlyArray<Verdict<unknown>>
+}
+
+/** Starts a pipeline: `S` its records, `C` its commands, `X` the facts its guards look at. */
+export const of = <S extends Staged, C extends Named, X>() => ({
+  row: <T extends C["_tag"], const From extends S["kind"], const To extends S["kind"] = never, const G extends Guards<Of<S, From>, X> = {}>(
+    _tag: T,
+    from: ReadonlyArray<From>,
+    to: ReadonlyArray<To> | "stays",
+    next: (state: Of<S, From>, command: Tagged<C, T>, proofs: Proofs<G>) => Of<S, [To] extends [never] ? From : NoInfer<To>>,
+    guards?: G,
+  ) => ({ from, to, next, guards: guards ?? ({} as G) }),
+
+  define: <N extends Noun.Noun, const R extends { readonly [T in C["_tag"]]: { readonly from: ReadonlyArray<S["kind"]> } }>(
+    noun: N,
+    rows: R,
+  ): Pipeline<S, C, X, R> => build(noun, rows as unknown as Rows) as unknown as Pipeline<S, C, X, R>,
+})
+
+const build = (noun: Noun.Noun, rows: Rows): Pipeline<Staged, Named, unknown, Rows> => {
+  const kinds = Object.keys(noun.kinds ?? {})
+  const table = new Map<string, Map<string, AnyRow>>(kinds.map((kind) => [kind, new Map()]))
+  for (const [tag, row] of Object.entries(rows)) for (const kind of row.from) table.get(kind)?.set(tag, row)
+  const guardsOf = new Map(Object.values(rows).map((row) => [row, Object.entries(row.guards ?? {})] as const))
+
+  const legal = (kind: string) => [...(table.get(kind)?.keys() ?? [])]
+  const refuse = (state: Staged, command: string) =>
+    new TransitionRefused({ noun: noun.name, id: state.id, kind: state.kind, command, legal: legal(state.kind) })
+
+  const noProofs = Object.freeze({})
+  const step = (state: Staged, command: Named, facts: unknown): Either.Either<Staged, never> => {
+    const row = table.get(state.kind)?.get(command._tag)
+    if (row === undefined) return Either.left(refuse(state, command._tag)) as never
+    const guards = guardsOf.get(row) ?? []
+    if (guards.length === 0) return Either.right(row.next(state, command, noProofs))
+    const proofs: { [name: string]: unknown } = {}
+    for (const [name, guard] of guards) {
+      const proof = (guard as Guard<Staged, unknown>)(state, facts)
+      if (Either.isLeft(proof)) return proof as never
+      proofs[name] = proof.right
+    }
+    return Either.right(row.next(state, command, proofs))
+  }
+
+  return {
+    name: noun.name,
+    rows,
+    kinds,
+    step,
+    send: step as never,
+    legal,
+    edges: Object.entries(rows).flatMap(([command, row]) =>
+      (row.from as ReadonlyArray<string>).flatMap((from) =>
+        (row.to === "stays" ? [from] : (row.to as ReadonlyArray<string>)).map((to) => ({
+          command,
+          from,
+          to,
+          guards: Object.keys(row.guards ?? {}),
+        })),
+      ),
+    ),
+    explain: (state, facts) =>
+      Object.entries(rows).map(([command, row]) => {
+        const refusals = (row.from as ReadonlyArray<string>).includes(state.kind)
+          ? (guardsOf.get(row) ?? []).flatMap(([, guard]) => {
+              const proof = (guard as Guard<Staged, unknown>)(state, facts)
+              return Either.isLeft(proof) ? [proof.left] : []
+            })
+          : [refuse(state, command)]
+        return { command, allowed: refusals.length === 0, refusals }
+      }),
+  }
+}
+
+/** The kinds that some row leads to or that records start at. */
+export const reachable = (edges: ReadonlyArray<Edge>, start: string): ReadonlySet<string> => {
+  const seen = new Set([start])
+  for (let grown = true; grown; ) {
+    grown = false
+    for (const edge of edges) {
+      if (seen.has(edge.from) && !seen.has(edge.to)) {
+        seen.add(edge.to)
+        grown = true
+      }
+    }
+  }
+  return seen
+}
+
+/** The pipeline as a Mermaid state diagram: commands that lead the same way share an arrow. */
+export const mermaid = (pipeline: { readonly kinds: ReadonlyArray<string>; readonly edges: ReadonlyArray<Edge> }): string => {
+  const arrows = new Map<string, Set<string>>()
+  for (const edge of pipeline.edges) {
+    if (edge.from === edge.to) continue
+    const arrow = `${edge.from} --> ${edge.to}`
+    arrows.set(arrow, (arrows.get(arrow) ?? new Set()).add(edge.guards.length > 0 ? `${edge.command} [${edge.guards.join(", ")}]` : edge.command))
+  }
+  const start = pipeline.kinds[0]
+  return [
+    "stateDiagram-v2",
+    ...(start === undefined ? [] : [`  [*] --> ${start}`]),
+    ...[...arrows].map(([arrow, commands]) => `  ${arrow}: ${[...commands].join(" / ")}`),
+  ].join("\n")
+}

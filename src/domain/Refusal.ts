@@ -1,0 +1,203 @@
+import * as Data from "effect/Data"
+import type { NounName } from "./Nouns.js"
+
+/** One thing wrong with an input: where (`path`, outermost first) and what. */
+export interface Issue {
+  readonly path: ReadonlyArray<string | number>
+  readonly message: string
+}
+
+/** The input does not fit the command. `field` is the first thing wrong, `issues` everything; `subject` the id acted on. */
+export class InvalidInput extends Data.TaggedError("InvalidInput")<{
+  readonly command: string
+  readonly subject: string | null
+  readonly field: string
+  readonly issues: ReadonlyArray<Issue>
+}> {
+  override get message() {
+    const what = this.issues.map((issue) => `${issue.path.join(".") || "input"}: ${issue.message}`).join("; ")
+    return `${this.command}${this.subject === null ? "" : ` on ${this.subject}`}: ${what}`
+  }
+}
+
+/** No such record in this workspace. `field` is the input that named it. */
+export class NotFound extends Data.TaggedError("NotFound")<{
+  readonly noun: NounName | "entry"
+  readonly id: string
+  readonly field: string
+}> {
+  override get message() {
+    return `no ${this.noun} ${this.id} (${this.field})`
+  }
+}
+
+/** The subject's kind does not allow the command; `legal` are those that it does. */
+export class TransitionRefused extends Data.TaggedError("TransitionRefused")<{
+  readonly noun: string
+  readonly id: string
+  readonly kind: string
+  readonly command: string
+  readonly legal: ReadonlyArray<string>
+}> {
+  override get message() {
+    return `${this.noun} ${this.id} is ${this.kind}: it cannot ${this.command}, but ${this.legal.join(", ") || "nothing"}`
+  }
+}
+
+/** The candidate is under no live consent that covers this client and position: have one signed. */
+export class ConsentRequired extends Data.TaggedError("ConsentRequired")<{
+  readonly candidateId: string
+  readonly positionId: string
+  readonly clientId: string
+  /** Why each of the consents on file does not do. */
+  readonly consents: ReadonlyArray<{ readonly id: string; readonly kind: string; readonly because: string }>
+}> {
+  override get message() {
+    return `candidate ${this.candidateId} has no live consent for position ${this.positionId}: sign one with candidates.signConsent`
+  }
+}
+
+/** The candidate is not in a kind that can be submitted: `kind` says what it is, `needs` what lifts it. */
+export class CandidateNotReady extends Data.TaggedError("CandidateNotReady")<{
+  readonly candidateId: string
+  readonly kind: string
+  readonly needs: "screening" | "consent" | "release" | "reactivation"
+}> {
+  override get message() {
+    return `candidate ${this.candidateId} is ${this.kind}: needs ${this.needs}`
+  }
+}
+
+/** The candidate is live on this position already, with the named submission. */
+export class AlreadySubmitted extends Data.TaggedError("AlreadySubmitted")<{
+  readonly candidateId: string
+  readonly positionId: string
+  readonly submissionId: string
+}> {
+  override get message() {
+    return `candidate ${this.candidateId} is on position ${this.positionId} already: ${this.submissionId}`
+  }
+}
+
+/** The agency's attempt policy allows no further try of this candidate on this position. */
+export class AttemptRefused extends Data.TaggedError("AttemptRefused")<{
+  readonly candidateId: string
+  readonly positionId: string
+  readonly attempts: number
+  readonly allowed: number
+}> {
+  override get message() {
+    return `candidate ${this.candidateId} had ${this.attempts} of ${this.allowed} attempts on position ${this.positionId}`
+  }
+}
+
+/** The position takes no submissions or offers in its kind. */
+export class PositionNotOpen extends Data.TaggedError("PositionNotOpen")<{
+  readonly positionId: string
+  readonly kind: string
+}> {
+  override get message() {
+    return `position ${this.positionId} is ${this.kind}`
+  }
+}
+
+/** Every opening of the position is filled or cancelled. */
+export class PositionFilled extends Data.TaggedError("PositionFilled")<{ readonly positionId: string }> {
+  override get message() {
+    return `position ${this.positionId} has no opening left`
+  }
+}
+
+/** Every opening left is reserved by an offer that is out. */
+export class OpeningsReserved extends Data.TaggedError("OpeningsReserved")<{
+  readonly positionId: string
+  readonly submissionIds: ReadonlyArray<string>
+}> {
+  override get message() {
+    return `the openings left of position ${this.positionId} are reserved by offers to ${this.submissionIds.join(", ")}`
+  }
+}
+
+/** The client is marked `doNotWork`. */
+export class ClientOffLimits extends Data.TaggedError("ClientOffLimits")<{
+  readonly clientId: string
+  readonly reason: string
+}> {
+  override get message() {
+    return `client ${this.clientId} is off limits: ${this.reason}`
+  }
+}
+
+/** The placement ends on the other side of its guarantee: use the other command. */
+export class GuaranteeRefused extends Data.TaggedError("GuaranteeRefused")<{
+  readonly placementId: string
+  readonly guaranteeEndsOn: string
+  readonly on: string
+  readonly use: "fallOff" | "terminate"
+}> {
+  override get message() {
+    return `the guarantee of placement ${this.placementId} ends on ${this.guaranteeEndsOn}: an end on ${this.on} is for ${this.use}`
+  }
+}
+
+/** Later facts rest on the entry: correct those first, newest first. */
+export class CorrectionRefused extends Data.TaggedError("CorrectionRefused")<{
+  readonly entryId: string
+  readonly because: "corrected" | "built upon" | "superseded"
+  readonly laterEntryIds: ReadonlyArray<string>
+}> {
+  override get message() {
+    return `entry ${this.entryId} cannot be corrected: ${this.because} ${this.laterEntryIds.join(", ")}`
+  }
+}
+
+/** The record is not at the version that the caller expected, or kept changing while the command tried. */
+export class Conflict extends Data.TaggedError("Conflict")<{
+  readonly id: string
+  readonly expected: number | null
+  readonly actual: number | null
+}> {
+  override get message() {
+    return this.expected === null
+      ? `${this.id} kept changing: try again`
+      : `${this.id} is at version ${this.actual}, not ${this.expected}`
+  }
+}
+
+/** The idempotency key was used for another command or another input. */
+export class IdempotencyKeyReused extends Data.TaggedError("IdempotencyKeyReused")<{
+  readonly idempotencyKey: string
+  readonly command: string
+}> {
+  override get message() {
+    return `idempotency key ${this.idempotencyKey} was used for ${this.command} with another input`
+  }
+}
+
+/** A stored record that does not decode; the others are not affected. */
+export class CorruptRecord extends Data.TaggedError("CorruptRecord")<{
+  readonly noun: NounName
+  readonly id: string
+  readonly issues: ReadonlyArray<Issue>
+}> {
+  override get message() {
+    return `stored ${this.noun} ${this.id} does not decode: ${this.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ")}`
+  }
+}
+
+/** What a decision can answer instead of a change. */
+export type Refusal =
+  | InvalidInput
+  | NotFound
+  | TransitionRefused
+  | ConsentRequired
+  | CandidateNotReady
+  | AlreadySubmitted
+  | AttemptRefused
+  | PositionNotOpen
+  | PositionFilled
+  | OpeningsReserved
+  | ClientOffLimits
+  | GuaranteeRefused
+  | CorrectionRefused
+  | Conflict

@@ -1,0 +1,52 @@
+import * as Schema from "effect/Schema"
+import * as Custom from "../Custom.js"
+import * as Field from "../Field.js"
+import * as Money from "../Money.js"
+import * as Noun from "../Noun.js"
+
+const names = Field.json(Schema.Array(Schema.String))
+
+/** A person whom the agency may place. */
+export const Candidate = Noun.pipelined(
+  "candidate",
+  "candidates",
+  "cand",
+  {
+    name: Field.text,
+    email: Field.optional(Field.text),
+    phone: Field.optional(Field.text),
+    location: Field.optional(Field.text),
+    willingToRelocate: Field.optional(Field.boolean),
+    skills: names,
+    tags: names,
+    links: names,
+    /** Wished yearly salary, minor units. */
+    salaryExpectation: Field.optional(Field.json(Money.Money)),
+    availableFrom: Field.optional(Field.date),
+    source: Field.optional(Field.text),
+    owner: Field.optional(Field.text),
+    customFields: Field.json(Custom.Custom),
+    screenedAt: Field.optional(Field.instant),
+    /** While `ready`: when the last live consent ends; null when one of them has no end. */
+    readyUntil: Field.optional(Field.instant),
+    /** The stage an `inactive` or `doNotUse` candidate left. */
+    leftStage: Field.optional(Field.text),
+    reason: Field.optional(Field.text),
+  },
+  {
+    new: { phase: "live" },
+    screening: { phase: "live" },
+    screened: { phase: "live", requires: ["screenedAt"] },
+    ready: { phase: "live", requires: ["screenedAt"] },
+    placed: { phase: "won" },
+    inactive: { phase: "ended", requires: ["leftStage"] },
+    doNotUse: { phase: "ended", requires: ["leftStage", "reason"] },
+    anonymized: { phase: "ended" },
+  },
+  { indexes: [["kind"], ["email"]] },
+)
+export type Candidate = Noun.Record<typeof Candidate>
+export type CandidateId = Candidate["id"]
+
+/** A candidate of a kind that the types know. */
+export type Of<K extends Candidate["kind"]> = Extract<Candidate, { readonly kind: K }>

@@ -1,0 +1,37 @@
+import * as Schema from "effect/Schema"
+import * as Input from "../Input.js"
+import { Money } from "../Money.js"
+
+/** What is known of a person when the record is made. Only the name is needed. */
+export const Create = Schema.Struct({
+  name: Input.Line,
+  email: Input.maybe(Input.Email),
+  phone: Input.maybe(Input.Line),
+  location: Input.maybe(Input.Line),
+  willingToRelocate: Input.maybe(Schema.Boolean),
+  skills: Input.or(Input.Lines, () => []),
+  tags: Input.or(Input.Lines, () => []),
+  links: Input.or(Input.Lines, () => []),
+  salaryExpectation: Input.maybe(Money),
+  availableFrom: Input.maybe(Input.PlainDate),
+  source: Input.maybe(Input.Line),
+  owner: Input.maybe(Input.Line),
+  customFields: Input.or(Input.CustomFields, () => ({})),
+})
+export type Create = typeof Create.Type
+
+export const Update = Schema.Struct({
+  name: Schema.optional(Input.Line),
+  email: Input.change(Input.Email),
+  phone: Input.change(Input.Line),
+  location: Input.change(Input.Line),
+  willingToRelocate: Input.change(Schema.Boolean),
+  skills: Schema.optional(Input.Lines),
+  tags: Schema.optional(Input.Lines),
+  links: Schema.optional(Input.Lines),
+  salaryExpectation: Input.change(Money),
+  availableFrom: Input.change(Input.PlainDate),
+  source: Input.change(Input.Line),
+  owner: Input.change(Input.Line),
+  customFields: Schema.optional(Input.CustomFields),
+})

@@ -1,0 +1,111 @@
+import * as Either from "effect/Either"
+import { ClientLifecycle } from "../client/ClientLifecycle.js"
+import type { Client } from "../client/Client.js"
+import type { Contact } from "../client/Contact.js"
+import * as Command from "../Command.js"
+import type { Context } from "../Context.js"
+import { type Decision, decided, every, one } from "../Decision.js"
+import * as Draft from "../Draft.js"
+import * as Plan from "../Plan.js"
+import { ClientOffLimits, type Refusal } from "../Refusal.js"
+import * as Fields from "./Fields.js"
+import type { Opening } from "./Opening.js"
+import type { Position } from "./Position.js"
+
+const plan = Plan.plan({
+  client: Plan.given("client", "clientId"),
+  contacts: Plan.given("contact", "contactIds"),
+  opportunity: Plan.given("opportunity", "opportunityId"),
+})
+
+type Loaded = Plan.Loaded<typeof plan>
+
+const given = (input: Fields.Create): Plan.Given => ({
+  clientId: [input.clientId],
+  contactIds: input.contactIds,
+  opportunityId: input.opportunityId === null ? [] : [input.opportunityId],
+})
+
+/** One more opening of a position. */
+export const addOpening = (draft: Draft.Draft, positionId: Position["id"], number: number): Opening =>
+  Draft.create(
+    draft,
+    "opening",
+    "OpeningAdded",
+    {
+      positionId,
+      number,
+      cycle: 1,
+      openedAt: draft.context.at,
+      submissionId: null,
+      placementId: null,
+      replacesPlacementId: null,
+      filledAt: null,
+      closedAt: null,
+      reason: null,
+    },
+    "open",
+  )
+
+/** A client that lists a position is an active one. */
+const activate = (draft: Draft.Draft, client: Client): Either.Either<Client, Refusal> =>
+  client.kind === "prospect" || client.kind === "former"
+    ? Either.flatMap(
+        ClientLifecycle.send<"prospect" | "former", "activate">(client, { _tag: "activate" }, undefined),
+        (next) => Draft.move(draft, "client", client, next, { type: "ClientActivated", consequence: true }),
+      )
+    : Either.right(client)
+
+/** A position with its openings on the draft; an import puts many of them on one. */
+export const put = (
+  draft: Draft.Draft,
+  { openings: heads, stage, ...input }: Fields.Create,
+  loaded: { readonly client: ReadonlyArray<Client>; readonly contacts: ReadonlyArray<Contact>; readonly opportunity: Loaded["opportunity"] },
+  kind: "draft" | "open",
+): Either.Either<{ readonly position: Position; readonly openings: ReadonlyArray<Opening> }, Refusal> =>
+  Either.gen(function* () {
+    const { settings, at } = draft.context
+    const client = yield* one(loaded.client, "client", input.clientId, "clientId")
+    if (client.kind === "doNotWork") yield* Either.left(new ClientOffLimits({ clientId: client.id, reason: client.reason }))
+    const wanted = input.contactIds
+    const contacts = yield* every(loaded.contacts.filter(({ clientId }) => clientId === client.id), "contact", wanted, "contactIds")
+    const opportunity =
+      input.opportunityId === null ? null : yield* one(loaded.opportunity, "opportunity", input.opportunityId, "opportunityId")
+    const open = kind === "open"
+    const position = Draft.create(
+      draft,
+      "position",
+      open ? "PositionOpened" : "PositionDrafted",
+      {
+        ...input,
+        clientId: client.id,
+        opportunityId: opportunity?.id ?? null,
+        contactIds: wanted.flatMap((id) => contacts.filter((contact) => contact.id === id).map((contact) => contact.id)),
+        guaranteeDays: input.guaranteeDays ?? settings.guaranteeDays,
+        remedy: input.remedy ?? settings.remedy,
+        openedAt: open ? at : null,
+        closedAt: null,
+        leftStage: null,
+        reason: null,
+      },
+      kind,
+      {},
+      stage ?? undefined,
+    )
+    const openings = Array.from({ length: heads }, (_, index) => addOpening(draft, position.id, index + 1))
+    yield* activate(draft, client)
+    return { position, openings }
+  })
+
+const create =
+  (kind: "draft" | "open") =>
+  (input: Fields.Create, loaded: Loaded, context: Context): Decision<Position> => {
+    const changes = Draft.make(context)
+    return Either.map(put(changes, input, loaded, kind), ({ position }) => decided(changes, position))
+  }
+
+/** A client lists a position: it is open at once, one opening per head wanted. */
+export const open = Command.make("positions.open", Fields.Create, plan, given, create("open"))
+
+/** A position that is still being agreed on: it takes no submissions until it is opened. */
+export const draft = Command.make("positions.draft", Fields.Create, plan, given, create("draft"))

@@ -1,0 +1,69 @@
+import * as Either from "effect/Either"
+import type { Candidate } from "../candidate/Candidate.js"
+import { Lifecycle } from "../candidate/Lifecycle.js"
+import * as Draft from "../Draft.js"
+import type { Opening } from "../position/Opening.js"
+import type { Position } from "../position/Position.js"
+import { PositionLifecycle } from "../position/PositionLifecycle.js"
+import type { Refusal } from "../Refusal.js"
+import * as Ending from "./Ending.js"
+import type { Facts } from "./Facts.js"
+import type { Interview } from "./Interview.js"
+import type { Offer } from "./Offer.js"
+import type { Submission } from "./Submission.js"
+
+/** The other live submissions of a position, with what hangs on them. */
+export interface Siblings {
+  readonly siblings: ReadonlyArray<Submission>
+  readonly siblingInterviews: ReadonlyArray<Interview>
+  readonly siblingOffers: ReadonlyArray<Offer>
+}
+
+/** Ends every other live submission of a position that is gone: nobody rejected them. */
+export const closeOut = (
+  draft: Draft.Draft,
+  { siblings, siblingInterviews, siblingOffers }: Siblings,
+  openings: ReadonlyArray<Opening>,
+  reason: string,
+  facts: Facts,
+): Either.Either<ReadonlyArray<Submission>, Refusal> =>
+  Either.all(
+    siblings
+      .filter(({ kind }) => kind !== "accepted")
+      .map((submission) =>
+        Ending.end(
+          draft,
+          { submission, interviews: siblingInterviews, offers: siblingOffers, openings },
+          { ending: "closeOut", reason, party: "system", note: null, consequence: true },
+          facts,
+        ),
+      ),
+  )
+
+/** The position after one of its openings was filled: won, and its other submissions closed out, with the last one. */
+export const afterFill = (
+  draft: Draft.Draft,
+  position: Position,
+  openings: ReadonlyArray<Opening>,
+  siblings: Siblings,
+  facts: Facts,
+): Either.Either<{ readonly position: Position; readonly closedOut: ReadonlyArray<Submission> }, Refusal> =>
+  Either.gen(function* () {
+    if (openings.some(({ kind }) => kind === "open" || kind === "reserved")) return { position, closedOut: [] }
+    const next = yield* PositionLifecycle.step(position, { _tag: "fill", at: draft.context.at }, { openings }) as Either.Either<
+      Position,
+      Refusal
+    >
+    const filled = yield* Draft.move(draft, "position", position, next, { type: "PositionFilled", consequence: true })
+    const closedOut = yield* closeOut(draft, siblings, openings, "position filled", facts)
+    return { position: filled, closedOut }
+  })
+
+/** The candidate of an accepted submission counts as placed from then on. */
+export const placeCandidate = (draft: Draft.Draft, candidate: Candidate): Either.Either<Candidate, Refusal> =>
+  candidate.kind === "ready" || candidate.kind === "screened"
+    ? Either.flatMap(
+        Lifecycle.send<"ready" | "screened", "place">(candidate, { _tag: "place" }, undefined),
+        (next) => Draft.move(draft, "candidate", candidate, next, { type: "CandidatePlaced", consequence: true }),
+      )
+    : Either.right(candidate)

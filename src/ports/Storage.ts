@@ -1,0 +1,116 @@
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Stream from "effect/Stream"
+import type { ChangeSet } from "../domain/ChangeSet.js"
+import type { Instant } from "../domain/Field.js"
+import type { Entry, Json, Visit } from "../domain/Ledger.js"
+import type { NounName, PipelineName } from "../domain/Nouns.js"
+import type { Given, Plan } from "../domain/Plan.js"
+import type { MigrationDrift, StaleWrite, StorageFailure } from "./StorageError.js"
+
+export type { Given, Plan, Source, Step } from "../domain/Plan.js"
+
+/** A stored record as plain data, not yet decoded: field names of the noun, JSON values, instants and dates as text. */
+export type Row = { readonly [field: string]: Json }
+
+/** The first result of a command under its idempotency key. */
+export interface Remembered {
+  readonly key: string
+  readonly command: string
+  /** SHA-256 of the command's input. */
+  readonly fingerprint: string
+  readonly result: Json
+}
+
+export interface Loaded {
+  readonly rows: { readonly [step: string]: ReadonlyArray<Row> }
+  /** What was remembered under the asked key. */
+  readonly remembered: Remembered | null
+}
+
+export interface LoadRequest {
+  readonly workspace: string
+  readonly plan: Plan
+  readonly given: Given
+  readonly idempotencyKey: string | null
+}
+
+/** A typed filter. Text compares by code point, everywhere. `contains` looks for an element of a list field. */
+export type Filter =
+  | { readonly field: string; readonly is: "eq" | "ne" | "lt" | "lte" | "gt" | "gte"; readonly value: string | number | boolean }
+  | { readonly field: string; readonly is: "in"; readonly value: ReadonlyArray<string | number> }
+  | { readonly field: string; readonly is: "null" | "notNull" }
+  | { readonly field: string; readonly is: "contains"; readonly value: string }
+  | { readonly and: ReadonlyArray<Filter> }
+  | { readonly or: ReadonlyArray<Filter> }
+  /** Notes and documents about this subject (field `subjects`). */
+  | { readonly about: string }
+
+export interface ListRequest {
+  readonly workspace: string
+  readonly noun: NounName
+  readonly filter: Filter | null
+  /** A non-JSON field and the way; ties, and rows without a value (always last), go by id in the same direction. */
+  readonly order: { readonly field: string; readonly direction: "asc" | "desc" }
+  readonly limit: number
+  /** The last row of the page before: its value in the order's field and its id. */
+  readonly after: { readonly value: string | number | boolean | null; readonly id: string } | null
+}
+
+export interface LedgerPage {
+  readonly entries: ReadonlyArray<Entry>
+  /** Where to read on. Equal to the one given where nothing new was there. */
+  readonly cursor: string
+}
+
+export interface VisitRequest {
+  readonly workspace: string
+  readonly pipeline: PipelineName
+  /** Only visits entered before this instant. */
+  readonly before: Instant | null
+  /** Only visits of these subjects. */
+  readonly subjectIds: ReadonlyArray<string> | null
+}
+
+/**
+ * What a database must do for matchloop. Plain rows in and out; decoding is done above.
+ *
+ * Every call names its workspace and sees nothing of any other. Failures are typed: `StaleWrite` (a version moved, a
+ * unique rule was hit, or an idempotency key was used meanwhile: load and decide again) or `StorageFailure`.
+ */
+export interface Storage {
+  /** Answers every look-up of a plan from one consistent state, in one round trip where there is one. */
+  readonly load: (request: LoadRequest) => Effect.Effect<Loaded, StorageFailure>
+  /** Lands the whole ChangeSet or nothing of it. */
+  readonly commit: (changes: ChangeSet) => Effect.Effect<void, StorageFailure | StaleWrite>
+  /**
+   * Runs load, decide and commit as one unit where the database has a cheap way to (SQLite's write lock); elsewhere
+   * just runs them, and versions do the guarding.
+   */
+  readonly unit: <A, E, R>(body: Effect.Effect<A, E, R>) => Effect.Effect<A, E | StorageFailure, R>
+  readonly get: (
+    workspace: string,
+    noun: NounName,
+    ids: ReadonlyArray<string>,
+  ) => Effect.Effect<ReadonlyArray<Row>, StorageFailure>
+  readonly list: (request: ListRequest) => Effect.Effect<ReadonlyArray<Row>, StorageFailure>
+  readonly blob: (workspace: string, key: string) => Effect.Effect<Uint8Array | null, StorageFailure>
+  /** Entries in the order of the feed after a cursor (from the start for null): gap free, none twice. */
+  readonly ledger: (
+    workspace: string,
+    request: { readonly after: string | null; readonly limit: number },
+  ) => Effect.Effect<LedgerPage, StorageFailure>
+  /** Entries by subject (in order of version), by act (in order of writing) or by id. */
+  readonly entries: (
+    workspace: string,
+    by: { readonly subjects: ReadonlyArray<string> } | { readonly act: string } | { readonly id: string },
+  ) => Effect.Effect<ReadonlyArray<Entry>, StorageFailure>
+  /** Emits whenever entries of the workspace may have been added; may stay silent, since followers also poll. */
+  readonly wake: (workspace: string) => Stream.Stream<void>
+  /** In order of subject, entry and id. */
+  readonly visits: (request: VisitRequest) => Stream.Stream<Visit, StorageFailure>
+  /** Brings the schema up to date; any number of processes may call it at once. */
+  readonly migrate: Effect.Effect<void, StorageFailure | MigrationDrift>
+}
+
+export const Storage = Context.GenericTag<Storage>("matchloop/Storage")

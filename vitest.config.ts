@@ -1,0 +1,47 @@
+import { fileURLToPath } from "node:url"
+import { defineConfig } from "vitest/config"
+import tsconfig from "./tsconfig.json" with { type: "json" }
+
+const alias = Object.entries(tsconfig.compilerOptions.paths).map(([name, [source]]) => ({
+  find: new RegExp(`^${name}$`),
+  replacement: fileURLToPath(new URL(source ?? "", import.meta.url)),
+}))
+
+/** Where a JSON report goes, for the pipeline that sums the runs up. */
+const report = process.env.MATCHLOOP_TEST_REPORT
+
+/** Stated per project: stated once above them, it would run for their parent too and start a second server. */
+const globalSetup = "test/support/postgres.ts"
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    pool: "forks",
+    minWorkers: 1,
+    maxWorkers: 2,
+    reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "normal",
+          globalSetup,
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/long/**"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "long",
+          globalSetup,
+          include: ["test/long/**/*.test.ts"],
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
