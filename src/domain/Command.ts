@@ -40,4 +40,11 @@ export const on = <const N extends NounName, I, E, const P extends Plan.Plan, A>
   plan: P,
   decide: SubjectCommand<N, I, E, P, A>["decide"],
   given: (input: I) => Plan.Given = nothing,
-): SubjectCommand<N, I, E, P, A> => ({ name, noun, input, plan: { subject: Plan.given(noun, "id"), ...plan }, given, decide })
+): SubjectCommand<N, I, E, P, A> => ({
+  name,
+  noun,
+  input,
+  plan: { subject: Plan.given(noun, "id"), ...plan },
+  given,
+  decide,
+})

@@ -18,7 +18,12 @@ export type Decide<L, I, A> = (loaded: L, input: I, context: Context) => Decisio
 export const decided = <A>(draft: Draft, result: A): Decided<A> => ({ draft, result })
 
 /** The one record of a step, or `NotFound` naming the id and the input that gave it. */
-export const one = <A>(records: ReadonlyArray<A>, noun: NounName, id: string, field = "id"): Either.Either<A, NotFound> => {
+export const one = <A>(
+  records: ReadonlyArray<A>,
+  noun: NounName,
+  id: string,
+  field = "id",
+): Either.Either<A, NotFound> => {
   const record = records[0]
   return record === undefined ? Either.left(new NotFound({ noun, id, field })) : Either.right(record)
 }

@@ -28,7 +28,10 @@ export interface Draft {
 }
 
 type Data = { readonly [key: string]: Json }
-type Fields<N extends NounName> = Omit<RecordOf<N>, "id" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "kind" | "stage" | "stageSince">
+type Fields<N extends NounName> = Omit<
+  RecordOf<N>,
+  "id" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "kind" | "stage" | "stageSince"
+>
 type Kind<N extends NounName> = RecordOf<N> extends { readonly kind: infer K } ? K : never
 
 export const make = (context: Context): Draft => ({
@@ -63,6 +66,8 @@ interface Change {
   readonly at: Instant
   readonly data: Data
   readonly corrects?: `act_${string}`
+  /** The subject's next version, where the record is gone and cannot tell. */
+  readonly version?: number
 }
 
 const patchOf = (before: Loose | null, after: Loose): Data => {
@@ -79,7 +84,7 @@ const patchOf = (before: Loose | null, after: Loose): Data => {
 const record = (draft: Draft, change: Change): Entry => {
   const { context } = draft
   const expects = (change.before?.version as number | undefined) ?? 0
-  const version = expects + 1
+  const version = change.version ?? expects + 1
   const entry: Entry = {
     id: freshId(draft, "entry"),
     act: draft.act,
@@ -153,7 +158,9 @@ export const create = <N extends NounName>(
   noun: N,
   type: string,
   fields: Fields<N>,
-  ...[kind, data, stage]: [Kind<N>] extends [never] ? [kind?: undefined, data?: Data] : [kind: Kind<N>, data?: Data, stage?: string]
+  ...[kind, data, stage]: [Kind<N>] extends [never]
+    ? [kind?: undefined, data?: Data]
+    : [kind: Kind<N>, data?: Data, stage?: string]
 ): RecordOf<N> => {
   const { context } = draft
   const id = freshId(draft, Nouns[noun].prefix)
@@ -251,21 +258,23 @@ export const move = <N extends PipelineName, A extends RecordOf<N>>(
   return Either.right(after as unknown as A)
 }
 
-/** Writes what a correction restores: the record as given, or none, with the visits that its history now gives. */
+/** Writes what a correction leaves: the record as given, or none. `version` is that of the subject's last entry. */
 export const correct = (
   draft: Draft,
   noun: NounName,
-  before: { readonly [field: string]: Json },
-  after: { readonly [field: string]: Json } | null,
-  options: { readonly corrects: `act_${string}`; readonly reason: string },
+  id: string,
+  before: Loose | null,
+  after: Loose | null,
+  options: { readonly corrects: `act_${string}`; readonly reason: string; readonly version: number },
 ): Entry =>
   record(draft, {
     noun,
     before,
     after,
-    id: before.id as string,
+    id,
     type: "EntryCorrected",
     at: draft.context.at,
+    version: options.version + 1,
     data: { reason: options.reason },
     corrects: options.corrects,
   })

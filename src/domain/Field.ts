@@ -8,6 +8,8 @@ export interface Field<A> {
   readonly column: Column
   readonly schema: Schema.Schema<A, A>
   readonly nullable: boolean
+  /** The id prefix of the noun that it refers to. */
+  readonly refers?: string
 }
 
 export type Value<F> = F extends Field<infer A> ? A : never
@@ -25,7 +27,7 @@ export const of = <A>(column: Column, schema: Schema.Schema<A, A>): Field<A> => 
 
 /** The same field, or `null` where there is nothing to say. */
 export const optional = <A>(field: Field<A>): Field<A | null> => ({
-  column: field.column,
+  ...field,
   schema: Schema.NullOr(field.schema),
   nullable: true,
 })
@@ -42,5 +44,7 @@ export const literal = <const L extends ReadonlyArray<string>>(...values: L): Fi
   of("text", Schema.Literal(...values) as Schema.Schema<L[number], L[number]>)
 
 /** A reference to a record: the prefix names the noun, so that ids of two nouns never fit each other's place. */
-export const id = <const P extends string>(prefix: P): Field<`${P}_${string}`> =>
-  of("text", Schema.TemplateLiteral(`${prefix}_`, Schema.String) as unknown as Schema.Schema<`${P}_${string}`>)
+export const id = <const P extends string>(prefix: P): Field<`${P}_${string}`> => ({
+  ...of("text", Schema.TemplateLiteral(`${prefix}_`, Schema.String) as unknown as Schema.Schema<`${P}_${string}`>),
+  refers: prefix,
+})

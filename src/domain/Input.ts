@@ -22,13 +22,17 @@ export const Line = Schema.transform(text(500), text(500), {
 /** Running text, up to a million characters. */
 export const Prose = text(1_000_000).pipe(Schema.filter((value) => value.trim().length > 0 || "is empty"))
 
-export const Email = Line.pipe(Schema.filter((value) => /^[^\s@<>",;]+@[^\s@<>",;]+$/.test(value) || "is no e-mail address"))
+export const Email = Line.pipe(
+  Schema.filter((value) => /^[^\s@<>",;]+@[^\s@<>",;]+$/.test(value) || "is no e-mail address"),
+)
 
 const forbidden = new Set(["__proto__", "constructor", "prototype"])
 
 /** A host's own fields: names up to 100 characters that touch no prototype, values text, number, boolean or null. */
 export const CustomFields = Schema.Record({
-  key: text(100).pipe(Schema.filter((key) => (key.trim().length > 0 && !forbidden.has(key)) || "is no name for a field")),
+  key: text(100).pipe(
+    Schema.filter((key) => (key.trim().length > 0 && !forbidden.has(key)) || "is no name for a field"),
+  ),
   value: Schema.Union(text(10_000), Schema.Number.pipe(Schema.finite()), Schema.Boolean, Schema.Null),
 }).pipe(Schema.filter((fields) => Object.keys(fields).length <= 200 || "more than 200 fields"))
 
@@ -44,10 +48,19 @@ export const Instant = Schema.transformOrFail(
   {
     strict: true,
     decode: (value, _options, ast) => {
-      const time = typeof value === "string" && !/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(value) ? Number.NaN : new Date(value).getTime()
+      const time =
+        typeof value === "string" && !/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(value)
+          ? Number.NaN
+          : new Date(value).getTime()
       return time >= earliest && time < latest
         ? ParseResult.succeed(new Date(time).toISOString())
-        : ParseResult.fail(new ParseResult.Type(ast, value, "is no instant between 1900 and 2200 (a Date, ISO 8601 with a zone, or milliseconds)"))
+        : ParseResult.fail(
+            new ParseResult.Type(
+              ast,
+              value,
+              "is no instant between 1900 and 2200 (a Date, ISO 8601 with a zone, or milliseconds)",
+            ),
+          )
     },
     encode: (value) => ParseResult.succeed(value),
   },

@@ -1,7 +1,9 @@
 import * as Schema from "effect/Schema"
 
 /** An ISO 4217 code, three capital letters. */
-export const Currency = Schema.String.pipe(Schema.pattern(/^[A-Z]{3}$/, { message: () => "an ISO 4217 code such as EUR" }))
+export const Currency = Schema.String.pipe(
+  Schema.pattern(/^[A-Z]{3}$/, { message: () => "an ISO 4217 code such as EUR" }),
+)
 
 /** Whole minor units (cents, pence, yen), never negative, safe to add up. */
 export const Minor = Schema.Int.pipe(Schema.between(0, 9_000_000_000_000_000))

@@ -30,7 +30,15 @@ export type RefusalOf<G> = {
 }[keyof G]
 
 /** One line of the table: a command, the kinds it is legal in, the kinds it leads to, its guards, and the step itself. */
-export interface Row<S extends Staged, C extends Named, X, T extends C["_tag"], From extends S["kind"], To extends S["kind"], G> {
+export interface Row<
+  S extends Staged,
+  C extends Named,
+  X,
+  T extends C["_tag"],
+  From extends S["kind"],
+  To extends S["kind"],
+  G,
+> {
   readonly from: ReadonlyArray<From>
   /** Several where the target depends on the state; `stays` for a move between the stages of one kind. */
   readonly to: ReadonlyArray<To> | "stays"
@@ -71,13 +79,20 @@ export interface Pipeline<S extends Staged, C extends Named, X, R> {
   /** The kinds, in the order in which they are reached. */
   readonly kinds: ReadonlyArray<S["kind"]>
   /** Takes a command that the types do not know to be legal: a step, or the refusal. Total. */
-  readonly step: (state: S, command: C, facts: X) => Either.Either<S, TransitionRefused | RefusalOf<R[keyof R] extends { guards: infer G } ? G : never>>
+  readonly step: (
+    state: S,
+    command: C,
+    facts: X,
+  ) => Either.Either<S, TransitionRefused | RefusalOf<R[keyof R] extends { guards: infer G } ? G : never>>
   /** Takes a command that the types know to be legal in the state's kind. */
   readonly send: <K extends S["kind"], T extends Legal<R, K> & C["_tag"]>(
     state: Of<S, K>,
     command: Tagged<C, T>,
     facts: X,
-  ) => Either.Either<Of<S, TargetOf<R[T & keyof R], K>>, R[T & keyof R] extends { guards: infer G } ? RefusalOf<G> : never>
+  ) => Either.Either<
+    Of<S, TargetOf<R[T & keyof R], K>>,
+    R[T & keyof R] extends { guards: infer G } ? RefusalOf<G> : never
+  >
   readonly legal: (kind: S["kind"]) => ReadonlyArray<C["_tag"]>
   readonly edges: ReadonlyArray<Edge>
   readonly explain: (state: S, facts: X) => ReadonlyArray<Verdict<unknown>>
@@ -85,15 +100,27 @@ export interface Pipeline<S extends Staged, C extends Named, X, R> {
 
 /** Starts a pipeline: `S` its records, `C` its commands, `X` the facts its guards look at. */
 export const of = <S extends Staged, C extends Named, X>() => ({
-  row: <T extends C["_tag"], const From extends S["kind"], const To extends S["kind"] = never, const G extends Guards<Of<S, From>, X> = {}>(
+  row: <
+    T extends C["_tag"],
+    const From extends S["kind"],
+    const To extends S["kind"] = never,
+    const G extends Guards<Of<S, From>, X> = {},
+  >(
     _tag: T,
     from: ReadonlyArray<From>,
     to: ReadonlyArray<To> | "stays",
-    next: (state: Of<S, From>, command: Tagged<C, T>, proofs: Proofs<G>) => Of<S, [To] extends [never] ? From : NoInfer<To>>,
+    next: (
+      state: Of<S, From>,
+      command: Tagged<C, T>,
+      proofs: Proofs<G>,
+    ) => Of<S, [To] extends [never] ? From : NoInfer<To>>,
     guards?: G,
   ) => ({ from, to, next, guards: guards ?? ({} as G) }),
 
-  define: <N extends Noun.Noun, const R extends { readonly [T in C["_tag"]]: { readonly from: ReadonlyArray<S["kind"]> } }>(
+  define: <
+    N extends Noun.Noun,
+    const R extends { readonly [T in C["_tag"]]: { readonly from: ReadonlyArray<S["kind"]> } },
+  >(
     noun: N,
     rows: R,
   ): Pipeline<S, C, X, R> => build(noun, rows as unknown as Rows) as unknown as Pipeline<S, C, X, R>,
@@ -170,12 +197,20 @@ export const reachable = (edges: ReadonlyArray<Edge>, start: string): ReadonlySe
 }
 
 /** The pipeline as a Mermaid state diagram: commands that lead the same way share an arrow. */
-export const mermaid = (pipeline: { readonly kinds: ReadonlyArray<string>; readonly edges: ReadonlyArray<Edge> }): string => {
+export const mermaid = (pipeline: {
+  readonly kinds: ReadonlyArray<string>
+  readonly edges: ReadonlyArray<Edge>
+}): string => {
   const arrows = new Map<string, Set<string>>()
   for (const edge of pipeline.edges) {
     if (edge.from === edge.to) continue
     const arrow = `${edge.from} --> ${edge.to}`
-    arrows.set(arrow, (arrows.get(arrow) ?? new Set()).add(edge.guards.length > 0 ? `${edge.command} [${edge.guards.join(", ")}]` : edge.command))
+    arrows.set(
+      arrow,
+      (arrows.get(arrow) ?? new Set()).add(
+        edge.guards.length > 0 ? `${edge.command} [${edge.guards.join(", ")}]` : edge.command,
+      ),
+    )
   }
   const start = pipeline.kinds[0]
   return [

@@ -25,7 +25,8 @@ export type Loaded<P extends Plan> = { readonly [S in keyof P]: ReadonlyArray<Re
 export const plan = <const P extends Plan>(steps: P): P => steps
 
 /** The records whose id was given under `name`. */
-export const given = <const N extends NounName>(noun: N, name: string) => ({ noun, by: { id: { given: name } } }) as const
+export const given = <const N extends NounName>(noun: N, name: string) =>
+  ({ noun, by: { id: { given: name } } }) as const
 
 /** The records that an earlier step's field names. */
 export const follow = <const N extends NounName>(noun: N, step: string, field: string) =>

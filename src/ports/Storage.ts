@@ -37,7 +37,11 @@ export interface LoadRequest {
 
 /** A typed filter. Text compares by code point, everywhere. `contains` looks for an element of a list field. */
 export type Filter =
-  | { readonly field: string; readonly is: "eq" | "ne" | "lt" | "lte" | "gt" | "gte"; readonly value: string | number | boolean }
+  | {
+      readonly field: string
+      readonly is: "eq" | "ne" | "lt" | "lte" | "gt" | "gte"
+      readonly value: string | number | boolean
+    }
   | { readonly field: string; readonly is: "in"; readonly value: ReadonlyArray<string | number> }
   | { readonly field: string; readonly is: "null" | "notNull" }
   | { readonly field: string; readonly is: "contains"; readonly value: string }

@@ -1,28 +1,40 @@
 import * as Data from "effect/Data"
 
 /** The connection was lost, refused or never came; nothing is known to be written. Try again. */
-export class ConnectionLost extends Data.TaggedError("ConnectionLost")<{ readonly operation: string; readonly cause: unknown }> {
+export class ConnectionLost extends Data.TaggedError("ConnectionLost")<{
+  readonly operation: string
+  readonly cause: unknown
+}> {
   override get message() {
     return `the connection to the database was lost during ${this.operation}`
   }
 }
 
 /** The database did not answer in time: the pool was exhausted or a lock was held. Nothing was written. */
-export class StorageTimeout extends Data.TaggedError("StorageTimeout")<{ readonly operation: string; readonly cause: unknown }> {
+export class StorageTimeout extends Data.TaggedError("StorageTimeout")<{
+  readonly operation: string
+  readonly cause: unknown
+}> {
   override get message() {
     return `the database did not answer ${this.operation} in time`
   }
 }
 
 /** No room left on the database's disk. Nothing was written. */
-export class StorageFull extends Data.TaggedError("StorageFull")<{ readonly operation: string; readonly cause: unknown }> {
+export class StorageFull extends Data.TaggedError("StorageFull")<{
+  readonly operation: string
+  readonly cause: unknown
+}> {
   override get message() {
     return `no space left for ${this.operation}`
   }
 }
 
 /** The database refused for a reason of its own. Nothing was written. */
-export class StorageFault extends Data.TaggedError("StorageFault")<{ readonly operation: string; readonly cause: unknown }> {
+export class StorageFault extends Data.TaggedError("StorageFault")<{
+  readonly operation: string
+  readonly cause: unknown
+}> {
   override get message() {
     return `the database failed in ${this.operation}: ${this.cause instanceof Error ? this.cause.message : String(this.cause)}`
   }

@@ -24,16 +24,28 @@ export const draft = (draft: Draft.Draft, input: Fields.Create): Candidate =>
     "new",
   )
 
-export const create = Command.make("candidates.create", Fields.Create, {}, () => ({}), (input, _loaded, context) => {
-  const changes = Draft.make(context)
-  return Either.right(decided(changes, draft(changes, input)))
-})
+export const create = Command.make(
+  "candidates.create",
+  Fields.Create,
+  {},
+  () => ({}),
+  (input, _loaded, context) => {
+    const changes = Draft.make(context)
+    return Either.right(decided(changes, draft(changes, input)))
+  },
+)
 
-export const update = Command.on("candidate", "candidates.update", Fields.Update, {}, (subject, input, _loaded, context) => {
-  const changes = Draft.make(context)
-  const result = Draft.update(changes, "candidate", subject, "CandidateUpdated", Input.present(input))
-  return Either.right(decided(changes, result))
-})
+export const update = Command.on(
+  "candidate",
+  "candidates.update",
+  Fields.Update,
+  {},
+  (subject, input, _loaded, context) => {
+    const changes = Draft.make(context)
+    const result = Draft.update(changes, "candidate", subject, "CandidateUpdated", Input.present(input))
+    return Either.right(decided(changes, result))
+  },
+)
 
 const consents = { consents: Plan.having("consent", "candidateId", "subject", ["granted"]) }
 
@@ -44,9 +56,8 @@ export const step = (
   command: Step,
   move: Draft.Move,
 ): Either.Either<Candidate, Refusal> =>
-  Either.flatMap(
-    Lifecycle.step(candidate, command, undefined) as Either.Either<Candidate, Refusal>,
-    (next) => Draft.move(changes, "candidate", candidate, next, move),
+  Either.flatMap(Lifecycle.step(candidate, command, undefined) as Either.Either<Candidate, Refusal>, (next) =>
+    Draft.move(changes, "candidate", candidate, next, move),
   )
 
 const simple = (candidate: Candidate, command: Step, move: Draft.Move, context: Context): Decision<Candidate> => {
@@ -56,8 +67,13 @@ const simple = (candidate: Candidate, command: Step, move: Draft.Move, context: 
 
 const Staged = Schema.Struct({ stage: Input.maybe(Input.Line) })
 
-export const startScreening = Command.on("candidate", "candidates.startScreening", Staged, {}, (subject, { stage }, _loaded, context) =>
-  simple(subject, { _tag: "startScreening" }, { type: "CandidateScreeningStarted", stage }, context),
+export const startScreening = Command.on(
+  "candidate",
+  "candidates.startScreening",
+  Staged,
+  {},
+  (subject, { stage }, _loaded, context) =>
+    simple(subject, { _tag: "startScreening" }, { type: "CandidateScreeningStarted", stage }, context),
 )
 
 const Screen = Schema.Struct({
@@ -71,86 +87,123 @@ const Screen = Schema.Struct({
 })
 
 /** A phone screen: what was learnt goes to the record, the takeaways to a note, and the outcome moves the candidate. */
-export const screen = Command.on("candidate", "candidates.screen", Screen, consents, (subject, input, loaded, context) => {
-  const changes = Draft.make(context)
-  const { outcome, takeaways, stage, ...learnt } = input
-  const candidate = Draft.update(changes, "candidate", subject, "CandidateUpdated", Input.present(learnt))
-  const data = { outcome }
-  const moved = ((): Either.Either<Candidate, Refusal> => {
-    switch (outcome) {
-      case "passed":
-        return step(
-          changes,
-          candidate,
-          { _tag: "pass", at: context.at, readiness: Readiness.of(loaded.consents, context.at) },
-          { type: "CandidateScreened", stage, data },
-        )
-      case "failed":
-        return step(
-          changes,
-          candidate,
-          { _tag: "deactivate", reason: "did not pass the screening" },
-          { type: "CandidateScreened", stage, data },
-        )
-      case "undecided":
-        return candidate.kind === "new"
-          ? step(changes, candidate, { _tag: "startScreening" }, { type: "CandidateScreeningStarted", stage, data })
-          : Either.right(candidate)
-    }
-  })()
-  return Either.map(moved, (result) => {
-    Note.write(changes, "screen", takeaways, [{ type: "candidate", id: subject.id }])
-    return decided(changes, result)
-  })
-})
+export const screen = Command.on(
+  "candidate",
+  "candidates.screen",
+  Screen,
+  consents,
+  (subject, input, loaded, context) => {
+    const changes = Draft.make(context)
+    const { outcome, takeaways, stage, ...learnt } = input
+    const candidate = Draft.update(changes, "candidate", subject, "CandidateUpdated", Input.present(learnt))
+    const data = { outcome }
+    const moved = ((): Either.Either<Candidate, Refusal> => {
+      switch (outcome) {
+        case "passed":
+          return step(
+            changes,
+            candidate,
+            { _tag: "pass", at: context.at, readiness: Readiness.of(loaded.consents, context.at) },
+            { type: "CandidateScreened", stage, data },
+          )
+        case "failed":
+          return step(
+            changes,
+            candidate,
+            { _tag: "deactivate", reason: "did not pass the screening" },
+            { type: "CandidateScreened", stage, data },
+          )
+        case "undecided":
+          return candidate.kind === "new"
+            ? step(changes, candidate, { _tag: "startScreening" }, { type: "CandidateScreeningStarted", stage, data })
+            : Either.right(candidate)
+      }
+    })()
+    return Either.map(moved, (result) => {
+      Note.write(changes, "screen", takeaways, [{ type: "candidate", id: subject.id }])
+      return decided(changes, result)
+    })
+  },
+)
 
 const Reasoned = Schema.Struct({ reason: Input.maybe(Input.Line), stage: Input.maybe(Input.Line) })
 const WithReason = Schema.Struct({ reason: Input.Line, stage: Input.maybe(Input.Line) })
 
-export const deactivate = Command.on("candidate", "candidates.deactivate", Reasoned, {}, (subject, { reason, stage }, _loaded, context) =>
-  simple(subject, { _tag: "deactivate", reason }, { type: "CandidateDeactivated", stage, data: { reason } }, context),
+export const deactivate = Command.on(
+  "candidate",
+  "candidates.deactivate",
+  Reasoned,
+  {},
+  (subject, { reason, stage }, _loaded, context) =>
+    simple(subject, { _tag: "deactivate", reason }, { type: "CandidateDeactivated", stage, data: { reason } }, context),
 )
 
-export const markDoNotUse = Command.on("candidate", "candidates.markDoNotUse", WithReason, {}, (subject, { reason, stage }, _loaded, context) =>
-  simple(subject, { _tag: "ban", reason }, { type: "CandidateMarkedDoNotUse", stage, data: { reason } }, context),
+export const markDoNotUse = Command.on(
+  "candidate",
+  "candidates.markDoNotUse",
+  WithReason,
+  {},
+  (subject, { reason, stage }, _loaded, context) =>
+    simple(subject, { _tag: "ban", reason }, { type: "CandidateMarkedDoNotUse", stage, data: { reason } }, context),
 )
 
 /** Back to work: to the stage that screening and consent give now. */
-export const reactivate = Command.on("candidate", "candidates.reactivate", Staged, consents, (subject, { stage }, loaded, context) =>
-  simple(
-    subject,
-    { _tag: "reactivate", readiness: Readiness.of(loaded.consents, context.at) },
-    { type: "CandidateReactivated", stage, preferred: subject.leftStage },
-    context,
-  ),
+export const reactivate = Command.on(
+  "candidate",
+  "candidates.reactivate",
+  Staged,
+  consents,
+  (subject, { stage }, loaded, context) =>
+    simple(
+      subject,
+      { _tag: "reactivate", readiness: Readiness.of(loaded.consents, context.at) },
+      { type: "CandidateReactivated", stage, preferred: subject.leftStage },
+      context,
+    ),
 )
 
 /** Back from a placement that ended. */
-export const release = Command.on("candidate", "candidates.release", Staged, consents, (subject, { stage }, loaded, context) =>
-  simple(
-    subject,
-    { _tag: "release", readiness: Readiness.of(loaded.consents, context.at) },
-    { type: "CandidateReleased", stage },
-    context,
-  ),
+export const release = Command.on(
+  "candidate",
+  "candidates.release",
+  Staged,
+  consents,
+  (subject, { stage }, loaded, context) =>
+    simple(
+      subject,
+      { _tag: "release", readiness: Readiness.of(loaded.consents, context.at) },
+      { type: "CandidateReleased", stage },
+      context,
+    ),
 )
 
-export const move = Command.on("candidate", "candidates.move", Schema.Struct({ stage: Input.Line }), {}, (subject, { stage }, _loaded, context) =>
-  simple(subject, { _tag: "move" }, { type: "CandidateMoved", stage }, context),
+export const move = Command.on(
+  "candidate",
+  "candidates.move",
+  Schema.Struct({ stage: Input.Line }),
+  {},
+  (subject, { stage }, _loaded, context) =>
+    simple(subject, { _tag: "move" }, { type: "CandidateMoved", stage }, context),
 )
 
 const settled = { consents: Plan.having("consent", "candidateId", "subject", ["granted"]) }
 
 /** Writes down what time has done: consents that ran out end, and with the last of them the readiness. */
-export const settle = Command.on("candidate", "candidates.settle", Input.Nothing, settled, (subject, _input, loaded, context) => {
-  const changes = Draft.make(context)
-  return Either.flatMap(Readying.expire(changes, loaded.consents), (consents) =>
-    Either.map(
-      Readying.align(changes, subject, consents, {
-        consequence: true,
-        ...(subject.readyUntil === null ? {} : { at: subject.readyUntil }),
-      }),
-      (result) => decided(changes, result),
-    ),
-  )
-})
+export const settle = Command.on(
+  "candidate",
+  "candidates.settle",
+  Input.Nothing,
+  settled,
+  (subject, _input, loaded, context) => {
+    const changes = Draft.make(context)
+    return Either.flatMap(Readying.expire(changes, loaded.consents), (consents) =>
+      Either.map(
+        Readying.align(changes, subject, consents, {
+          consequence: true,
+          ...(subject.readyUntil === null ? {} : { at: subject.readyUntil }),
+        }),
+        (result) => decided(changes, result),
+      ),
+    )
+  },
+)

@@ -44,18 +44,23 @@ const scope = (loaded: Plan.Loaded<typeof scoped>, input: Scoped) =>
 const blank = { documentId: null, grantedAt: null, expiresAt: null, endedAt: null, reason: null }
 
 /** Asks a candidate for consent; `signConsent` with the consent's id grants it. */
-export const requestConsent = Command.on("candidate", "candidates.requestConsent", Schema.Struct(Scope), scoped, (subject, input, loaded, context) =>
-  Either.map(scope(loaded, input), (covered) => {
-    const changes = Draft.make(context)
-    const consent = Draft.create(
-      changes,
-      "consent",
-      "ConsentRequested",
-      { ...blank, ...covered, candidateId: subject.id, purpose: input.purpose },
-      "requested",
-    )
-    return decided(changes, consent)
-  }),
+export const requestConsent = Command.on(
+  "candidate",
+  "candidates.requestConsent",
+  Schema.Struct(Scope),
+  scoped,
+  (subject, input, loaded, context) =>
+    Either.map(scope(loaded, input), (covered) => {
+      const changes = Draft.make(context)
+      const consent = Draft.create(
+        changes,
+        "consent",
+        "ConsentRequested",
+        { ...blank, ...covered, candidateId: subject.id, purpose: input.purpose },
+        "requested",
+      )
+      return decided(changes, consent)
+    }),
   given,
 )
 
@@ -70,46 +75,66 @@ const Sign = Schema.Struct({
 })
 
 const step = (draft: Draft.Draft, consent: Consent, command: Step, type: string): Either.Either<Consent, Refusal> =>
-  Either.flatMap(
-    ConsentLifecycle.step(consent, command, undefined) as Either.Either<Consent, Refusal>,
-    (next) => Draft.move(draft, "consent", consent, next, { type }),
+  Either.flatMap(ConsentLifecycle.step(consent, command, undefined) as Either.Either<Consent, Refusal>, (next) =>
+    Draft.move(draft, "consent", consent, next, { type }),
   )
 
 /** Keeps the signed form as a document and grants the consent; a screened candidate becomes ready by it. */
-export const signConsent = Command.on("candidate", "candidates.signConsent", Sign, scoped, (subject, input, loaded, context) =>
-  Either.gen(function* () {
-    const wrong = (field: string, message: string) =>
-      Either.left(new InvalidInput({ command: context.command, subject: subject.id, field, issues: [{ path: [field], message }] }))
-    const changes = Draft.make(context)
-    if (input.expiresAt !== null && input.expiresAt <= context.at) yield* wrong("expiresAt", "has passed")
-    const [kept] = yield* every(loaded.document, "document", ids(input.documentId), "documentId")
-    if (kept !== undefined && input.document !== undefined) yield* wrong("documentId", "is one document too many beside `document`")
-    const document =
-      kept ?? (input.document === undefined ? undefined : attach(changes, input.document, "consent", [{ type: "candidate", id: subject.id }]))
-    if (document === undefined) return yield* wrong("document", "is missing: a consent is signed")
-    const covered = yield* scope(loaded, input)
-    const granted = { documentId: document.id, grantedAt: context.at, expiresAt: input.expiresAt }
-    const asked = loaded.consents.find((consent) => consent.id === input.consentId)
-    if (input.consentId !== null && asked === undefined) {
-      return yield* Either.left(new NotFound({ noun: "consent", id: input.consentId, field: "consentId" }))
-    }
-    const consent =
-      asked === undefined
-        ? Draft.create(
-            changes,
-            "consent",
-            "ConsentSigned",
-            { ...blank, ...covered, candidateId: subject.id, purpose: input.purpose, ...granted },
-            "granted",
-          )
-        : yield* step(changes, asked, { _tag: "grant", at: context.at, documentId: document.id, expiresAt: input.expiresAt }, "ConsentSigned")
-    const others = yield* Readying.expire(
-      changes,
-      loaded.consents.filter((other) => other.id !== consent.id),
-    )
-    const candidate = yield* Readying.align(changes, subject, [...others, consent])
-    return decided(changes, { candidate, consent, document })
-  }),
+export const signConsent = Command.on(
+  "candidate",
+  "candidates.signConsent",
+  Sign,
+  scoped,
+  (subject, input, loaded, context) =>
+    Either.gen(function* () {
+      const wrong = (field: string, message: string) =>
+        Either.left(
+          new InvalidInput({
+            command: context.command,
+            subject: subject.id,
+            field,
+            issues: [{ path: [field], message }],
+          }),
+        )
+      const changes = Draft.make(context)
+      if (input.expiresAt !== null && input.expiresAt <= context.at) yield* wrong("expiresAt", "has passed")
+      const [kept] = yield* every(loaded.document, "document", ids(input.documentId), "documentId")
+      if (kept !== undefined && input.document !== undefined)
+        yield* wrong("documentId", "is one document too many beside `document`")
+      const document =
+        kept ??
+        (input.document === undefined
+          ? undefined
+          : attach(changes, input.document, "consent", [{ type: "candidate", id: subject.id }]))
+      if (document === undefined) return yield* wrong("document", "is missing: a consent is signed")
+      const covered = yield* scope(loaded, input)
+      const granted = { documentId: document.id, grantedAt: context.at, expiresAt: input.expiresAt }
+      const asked = loaded.consents.find((consent) => consent.id === input.consentId)
+      if (input.consentId !== null && asked === undefined) {
+        return yield* Either.left(new NotFound({ noun: "consent", id: input.consentId, field: "consentId" }))
+      }
+      const consent =
+        asked === undefined
+          ? Draft.create(
+              changes,
+              "consent",
+              "ConsentSigned",
+              { ...blank, ...covered, candidateId: subject.id, purpose: input.purpose, ...granted },
+              "granted",
+            )
+          : yield* step(
+              changes,
+              asked,
+              { _tag: "grant", at: context.at, documentId: document.id, expiresAt: input.expiresAt },
+              "ConsentSigned",
+            )
+      const others = yield* Readying.expire(
+        changes,
+        loaded.consents.filter((other) => other.id !== consent.id),
+      )
+      const candidate = yield* Readying.align(changes, subject, [...others, consent])
+      return decided(changes, { candidate, consent, document })
+    }),
   given,
 )
 
@@ -119,7 +144,13 @@ const Withdrawal = Schema.Struct({
   reason: Input.maybe(Input.Line),
 })
 
-const chosen = (consents: ReadonlyArray<Consent>, kind: Consent["kind"], id: string | null, candidateId: string, command: string) => {
+const chosen = (
+  consents: ReadonlyArray<Consent>,
+  kind: Consent["kind"],
+  id: string | null,
+  candidateId: string,
+  command: string,
+) => {
   const fitting = consents.filter((consent) => (id === null ? consent.kind === kind : consent.id === id))
   const [only, second] = fitting
   if (id !== null && only === undefined) return Either.left(new NotFound({ noun: "consent", id, field: "consentId" }))
@@ -136,29 +167,52 @@ const chosen = (consents: ReadonlyArray<Consent>, kind: Consent["kind"], id: str
 }
 
 /** The candidate says no to a request. */
-export const denyConsent = Command.on("candidate", "candidates.denyConsent", Withdrawal, scoped, (subject, input, loaded, context) =>
-  Either.gen(function* () {
-    const changes = Draft.make(context)
-    const consent = yield* chosen(loaded.consents, "requested", input.consentId, subject.id, context.command)
-    const denied = yield* step(changes, consent, { _tag: "deny", at: context.at, reason: input.reason }, "ConsentDenied")
-    return decided(changes, { candidate: subject, consent: denied })
-  }),
+export const denyConsent = Command.on(
+  "candidate",
+  "candidates.denyConsent",
+  Withdrawal,
+  scoped,
+  (subject, input, loaded, context) =>
+    Either.gen(function* () {
+      const changes = Draft.make(context)
+      const consent = yield* chosen(loaded.consents, "requested", input.consentId, subject.id, context.command)
+      const denied = yield* step(
+        changes,
+        consent,
+        { _tag: "deny", at: context.at, reason: input.reason },
+        "ConsentDenied",
+      )
+      return decided(changes, { candidate: subject, consent: denied })
+    }),
 )
 
-const revoking = { ...scoped, live: Plan.having("submission", "candidateId", "subject", ["submitted", "interviewing", "offered", "accepted"]) }
+const revoking = {
+  ...scoped,
+  live: Plan.having("submission", "candidateId", "subject", ["submitted", "interviewing", "offered", "accepted"]),
+}
 
 /** Takes a consent back: readiness ends with the last one. `affected` are the live submissions that went out under it. */
-export const revokeConsent = Command.on("candidate", "candidates.revokeConsent", Withdrawal, revoking, (subject, input, loaded, context) =>
-  Either.gen(function* () {
-    const changes = Draft.make(context)
-    const consent = yield* chosen(loaded.consents, "granted", input.consentId, subject.id, context.command)
-    const revoked = yield* step(changes, consent, { _tag: "revoke", at: context.at, reason: input.reason }, "ConsentRevoked")
-    const others = yield* Readying.expire(
-      changes,
-      loaded.consents.filter((other) => other.id !== consent.id),
-    )
-    const candidate = yield* Readying.align(changes, subject, [...others, revoked])
-    const affected = loaded.live.filter((submission) => submission.consentId === consent.id)
-    return decided(changes, { candidate, consent: revoked, affected })
-  }),
+export const revokeConsent = Command.on(
+  "candidate",
+  "candidates.revokeConsent",
+  Withdrawal,
+  revoking,
+  (subject, input, loaded, context) =>
+    Either.gen(function* () {
+      const changes = Draft.make(context)
+      const consent = yield* chosen(loaded.consents, "granted", input.consentId, subject.id, context.command)
+      const revoked = yield* step(
+        changes,
+        consent,
+        { _tag: "revoke", at: context.at, reason: input.reason },
+        "ConsentRevoked",
+      )
+      const others = yield* Readying.expire(
+        changes,
+        loaded.consents.filter((other) => other.id !== consent.id),
+      )
+      const candidate = yield* Readying.align(changes, subject, [...others, revoked])
+      const affected = loaded.live.filter((submission) => submission.consentId === consent.id)
+      return decided(changes, { candidate, consent: revoked, affected })
+    }),
 )

@@ -23,7 +23,12 @@ export const ConsentLifecycle = define(Consent, {
     documentId,
     expiresAt,
   })),
-  deny: row("deny", ["requested"], ["denied"], (state, { at, reason }) => ({ ...state, kind: "denied", endedAt: at, reason })),
+  deny: row("deny", ["requested"], ["denied"], (state, { at, reason }) => ({
+    ...state,
+    kind: "denied",
+    endedAt: at,
+    reason,
+  })),
   revoke: row("revoke", ["granted"], ["revoked"], (state, { at, reason }) => ({
     ...state,
     kind: "revoked",

@@ -13,7 +13,9 @@ export const of = (consents: ReadonlyArray<Consent.Consent>, at: Instant): Readi
   const ends = live.map((consent) => consent.expiresAt)
   return {
     ready: live.length > 0,
-    until: ends.includes(null) ? null : ends.reduce((last, end) => (last === null || (end ?? "") > last ? end : last), null),
+    until: ends.includes(null)
+      ? null
+      : ends.reduce((last, end) => (last === null || (end ?? "") > last ? end : last), null),
   }
 }
 

@@ -18,7 +18,11 @@ export const align = (
   const { ready, until } = Readiness.of(consents, draft.context.at)
   if (candidate.kind === "screened" && ready) {
     return Either.flatMap(
-      Lifecycle.send<"screened", "becomeReady">(candidate, { _tag: "becomeReady", readiness: { ready, until } }, undefined),
+      Lifecycle.send<"screened", "becomeReady">(
+        candidate,
+        { _tag: "becomeReady", readiness: { ready, until } },
+        undefined,
+      ),
       (next) => Draft.move(draft, "candidate", candidate, next, { type: "CandidateBecameReady", ...options }),
     )
   }
@@ -43,10 +47,16 @@ export const expire = (
   Either.all(
     consents.map((consent): Either.Either<Consent, Refusal> => {
       const { at } = draft.context
-      if (consent.kind !== "granted" || consent.expiresAt === null || consent.expiresAt > at) return Either.right(consent)
+      if (consent.kind !== "granted" || consent.expiresAt === null || consent.expiresAt > at)
+        return Either.right(consent)
       return Either.flatMap(
         ConsentLifecycle.send<"granted", "expire">(consent, { _tag: "expire", at: consent.expiresAt }, undefined),
-        (next) => Draft.move(draft, "consent", consent, next, { type: "ConsentExpired", consequence: true, at: consent.expiresAt ?? at }),
+        (next) =>
+          Draft.move(draft, "consent", consent, next, {
+            type: "ConsentExpired",
+            consequence: true,
+            at: consent.expiresAt ?? at,
+          }),
       )
     }),
   )

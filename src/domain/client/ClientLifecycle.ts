@@ -11,8 +11,16 @@ export type Command =
 const { row, define } = Pipeline.of<Client, Command, unknown>()
 
 export const ClientLifecycle = define(Client, {
-  activate: row("activate", ["prospect", "former"], ["active"], (state) => ({ ...state, kind: "active", reason: null })),
-  retire: row("retire", ["prospect", "active"], ["former"], (state, { reason }) => ({ ...state, kind: "former", reason })),
+  activate: row("activate", ["prospect", "former"], ["active"], (state) => ({
+    ...state,
+    kind: "active",
+    reason: null,
+  })),
+  retire: row("retire", ["prospect", "active"], ["former"], (state, { reason }) => ({
+    ...state,
+    kind: "former",
+    reason,
+  })),
   ban: row("ban", ["prospect", "active", "former"], ["doNotWork"], (state, { reason }) => ({
     ...state,
     kind: "doNotWork",

@@ -36,10 +36,16 @@ const Update = Schema.Struct({
 export const draft = (draft: Draft.Draft, input: Create): Client =>
   Draft.create(draft, "client", "ClientCreated", { ...input, reason: null }, "prospect")
 
-export const create = Command.make("clients.create", Create, {}, () => ({}), (input, _loaded, context) => {
-  const changes = Draft.make(context)
-  return Either.right(decided(changes, draft(changes, input)))
-})
+export const create = Command.make(
+  "clients.create",
+  Create,
+  {},
+  () => ({}),
+  (input, _loaded, context) => {
+    const changes = Draft.make(context)
+    return Either.right(decided(changes, draft(changes, input)))
+  },
+)
 
 export const update = Command.on("client", "clients.update", Update, {}, (subject, input, _loaded, context) => {
   const changes = Draft.make(context)
@@ -60,20 +66,45 @@ export const activate = Command.on("client", "clients.activate", Staged, {}, (su
 )
 
 /** The agency no longer works for them. */
-export const retire = Command.on("client", "clients.retire", Reasoned, {}, (subject, { reason, stage }, _loaded, context) =>
-  simple(Draft.make(context), subject, { _tag: "retire", reason }, { type: "ClientRetired", stage, data: { reason } }),
+export const retire = Command.on(
+  "client",
+  "clients.retire",
+  Reasoned,
+  {},
+  (subject, { reason, stage }, _loaded, context) =>
+    simple(
+      Draft.make(context),
+      subject,
+      { _tag: "retire", reason },
+      { type: "ClientRetired", stage, data: { reason } },
+    ),
 )
 
-export const markDoNotWork = Command.on("client", "clients.markDoNotWork", WithReason, {}, (subject, { reason, stage }, _loaded, context) =>
-  simple(Draft.make(context), subject, { _tag: "ban", reason }, { type: "ClientMarkedDoNotWork", stage, data: { reason } }),
+export const markDoNotWork = Command.on(
+  "client",
+  "clients.markDoNotWork",
+  WithReason,
+  {},
+  (subject, { reason, stage }, _loaded, context) =>
+    simple(
+      Draft.make(context),
+      subject,
+      { _tag: "ban", reason },
+      { type: "ClientMarkedDoNotWork", stage, data: { reason } },
+    ),
 )
 
 export const reinstate = Command.on("client", "clients.reinstate", Staged, {}, (subject, { stage }, _loaded, context) =>
   simple(Draft.make(context), subject, { _tag: "reinstate" }, { type: "ClientReinstated", stage }),
 )
 
-export const move = Command.on("client", "clients.move", Schema.Struct({ stage: Input.Line }), {}, (subject, { stage }, _loaded, context) =>
-  simple(Draft.make(context), subject, { _tag: "move" }, { type: "ClientMoved", stage }),
+export const move = Command.on(
+  "client",
+  "clients.move",
+  Schema.Struct({ stage: Input.Line }),
+  {},
+  (subject, { stage }, _loaded, context) =>
+    simple(Draft.make(context), subject, { _tag: "move" }, { type: "ClientMoved", stage }),
 )
 
 const Contact = Schema.Struct({
@@ -83,10 +114,18 @@ const Contact = Schema.Struct({
   title: Input.maybe(Input.Line),
 })
 
-export const addContact = Command.on("client", "clients.addContact", Contact, {}, (subject, input, _loaded, context) => {
-  const changes = Draft.make(context)
-  return Either.right(decided(changes, Draft.create(changes, "contact", "ContactAdded", { ...input, clientId: subject.id })))
-})
+export const addContact = Command.on(
+  "client",
+  "clients.addContact",
+  Contact,
+  {},
+  (subject, input, _loaded, context) => {
+    const changes = Draft.make(context)
+    return Either.right(
+      decided(changes, Draft.create(changes, "contact", "ContactAdded", { ...input, clientId: subject.id })),
+    )
+  },
+)
 
 const ContactUpdate = Schema.Struct({
   name: Schema.optional(Input.Line),
@@ -95,7 +134,15 @@ const ContactUpdate = Schema.Struct({
   title: Input.change(Input.Line),
 })
 
-export const updateContact = Command.on("contact", "clients.updateContact", ContactUpdate, {}, (subject, input, _loaded, context) => {
-  const changes = Draft.make(context)
-  return Either.right(decided(changes, Draft.update(changes, "contact", subject, "ContactUpdated", Input.present(input))))
-})
+export const updateContact = Command.on(
+  "contact",
+  "clients.updateContact",
+  ContactUpdate,
+  {},
+  (subject, input, _loaded, context) => {
+    const changes = Draft.make(context)
+    return Either.right(
+      decided(changes, Draft.update(changes, "contact", subject, "ContactUpdated", Input.present(input))),
+    )
+  },
+)

@@ -10,9 +10,7 @@ export const most = 64 * 1024 * 1024
 /** A file as it comes in; `mediaType` defaults to `application/octet-stream`. */
 export const File = Schema.Struct({
   name: Input.Line.pipe(Schema.filter((name) => !/[/\\]/.test(name) || "contains a path")),
-  bytes: Schema.Uint8ArrayFromSelf.pipe(
-    Schema.filter((bytes) => bytes.length <= most || `larger than ${most} bytes`),
-  ),
+  bytes: Schema.Uint8ArrayFromSelf.pipe(Schema.filter((bytes) => bytes.length <= most || `larger than ${most} bytes`)),
   mediaType: Input.or(Input.Line, () => "application/octet-stream"),
 })
 export type File = typeof File.Type

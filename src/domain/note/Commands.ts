@@ -49,7 +49,15 @@ export const edit = Command.on(
 )
 
 /** A colleague's word on a note. */
-export const comment = Command.on("note", "notes.comment", Schema.Struct({ body: Input.Prose }), {}, (subject, { body }, _loaded, context) => {
-  const changes = Draft.make(context)
-  return Either.right(decided(changes, Draft.create(changes, "comment", "NoteCommented", { noteId: subject.id, body })))
-})
+export const comment = Command.on(
+  "note",
+  "notes.comment",
+  Schema.Struct({ body: Input.Prose }),
+  {},
+  (subject, { body }, _loaded, context) => {
+    const changes = Draft.make(context)
+    return Either.right(
+      decided(changes, Draft.create(changes, "comment", "NoteCommented", { noteId: subject.id, body })),
+    )
+  },
+)

@@ -23,8 +23,15 @@ const Create = Schema.Struct({
 const probability = (stage: Stages.Stage): number => stage.probability ?? 0
 
 /** The open stage of that name, or what is wrong with it. */
-const openStage = (context: Context, subject: string | null, name: string | null): Either.Either<Stages.Stage, InvalidInput> => {
-  const stage = name === null ? Stages.first(context.stages, "opportunity", "open") : Stages.find(context.stages, "opportunity", name)
+const openStage = (
+  context: Context,
+  subject: string | null,
+  name: string | null,
+): Either.Either<Stages.Stage, InvalidInput> => {
+  const stage =
+    name === null
+      ? Stages.first(context.stages, "opportunity", "open")
+      : Stages.find(context.stages, "opportunity", name)
   return stage?.kind === "open"
     ? Either.right(stage)
     : Either.left(
@@ -62,51 +69,104 @@ export const create = Command.make(
     }),
 )
 
-const Update = Schema.Struct({ title: Schema.optional(Input.Line), value: Input.change(Money), owner: Input.change(Input.Line) })
-
-export const update = Command.on("opportunity", "opportunities.update", Update, {}, (subject, input, _loaded, context) => {
-  const changes = Draft.make(context)
-  return Either.right(decided(changes, Draft.update(changes, "opportunity", subject, "OpportunityUpdated", Input.present(input))))
+const Update = Schema.Struct({
+  title: Schema.optional(Input.Line),
+  value: Input.change(Money),
+  owner: Input.change(Input.Line),
 })
 
+export const update = Command.on(
+  "opportunity",
+  "opportunities.update",
+  Update,
+  {},
+  (subject, input, _loaded, context) => {
+    const changes = Draft.make(context)
+    return Either.right(
+      decided(changes, Draft.update(changes, "opportunity", subject, "OpportunityUpdated", Input.present(input))),
+    )
+  },
+)
+
 const simple = (draft: Draft.Draft, subject: Opportunity, command: Step, move: Draft.Move) =>
-  Either.flatMap(OpportunityLifecycle.step(subject, command, undefined) as Either.Either<Opportunity, Refusal>, (next) =>
-    Either.map(Draft.move(draft, "opportunity", subject, next, move), (result) => decided(draft, result)),
+  Either.flatMap(
+    OpportunityLifecycle.step(subject, command, undefined) as Either.Either<Opportunity, Refusal>,
+    (next) => Either.map(Draft.move(draft, "opportunity", subject, next, move), (result) => decided(draft, result)),
   )
 
 /** Goes to another open stage, where the host's pipeline lets it. */
-export const move = Command.on("opportunity", "opportunities.move", Schema.Struct({ stage: Input.Line }), {}, (subject, input, _loaded, context) =>
-  Either.gen(function* () {
-    const stage = yield* openStage(context, subject.id, input.stage)
-    const next = Stages.find(context.stages, "opportunity", subject.stage)?.next
-    if (next !== undefined && !next.includes(stage.name)) {
-      const message = `${stage.name} does not follow ${subject.stage}: ${next.join(", ") || "nothing"} does`
-      yield* Either.left(
-        new InvalidInput({ command: context.command, subject: subject.id, field: "stage", issues: [{ path: ["stage"], message }] }),
-      )
-    }
-    const command = { _tag: "move", probability: probability(stage) } as const
-    return yield* simple(Draft.make(context), subject, command, { type: "OpportunityMoved", stage: stage.name })
-  }),
+export const move = Command.on(
+  "opportunity",
+  "opportunities.move",
+  Schema.Struct({ stage: Input.Line }),
+  {},
+  (subject, input, _loaded, context) =>
+    Either.gen(function* () {
+      const stage = yield* openStage(context, subject.id, input.stage)
+      const next = Stages.find(context.stages, "opportunity", subject.stage)?.next
+      if (next !== undefined && !next.includes(stage.name)) {
+        const message = `${stage.name} does not follow ${subject.stage}: ${next.join(", ") || "nothing"} does`
+        yield* Either.left(
+          new InvalidInput({
+            command: context.command,
+            subject: subject.id,
+            field: "stage",
+            issues: [{ path: ["stage"], message }],
+          }),
+        )
+      }
+      const command = { _tag: "move", probability: probability(stage) } as const
+      return yield* simple(Draft.make(context), subject, command, { type: "OpportunityMoved", stage: stage.name })
+    }),
 )
 
 const WithReason = Schema.Struct({ reason: Input.Line })
 
-export const win = Command.on("opportunity", "opportunities.win", Input.Nothing, {}, (subject, _input, _loaded, context) =>
-  simple(Draft.make(context), subject, { _tag: "win" }, { type: "OpportunityWon" }),
+export const win = Command.on(
+  "opportunity",
+  "opportunities.win",
+  Input.Nothing,
+  {},
+  (subject, _input, _loaded, context) =>
+    simple(Draft.make(context), subject, { _tag: "win" }, { type: "OpportunityWon" }),
 )
 
-export const lose = Command.on("opportunity", "opportunities.lose", WithReason, {}, (subject, { reason }, _loaded, context) =>
-  simple(Draft.make(context), subject, { _tag: "lose", reason }, { type: "OpportunityLost", data: { reason } }),
+export const lose = Command.on(
+  "opportunity",
+  "opportunities.lose",
+  WithReason,
+  {},
+  (subject, { reason }, _loaded, context) =>
+    simple(Draft.make(context), subject, { _tag: "lose", reason }, { type: "OpportunityLost", data: { reason } }),
 )
 
-export const cancel = Command.on("opportunity", "opportunities.cancel", WithReason, {}, (subject, { reason }, _loaded, context) =>
-  simple(Draft.make(context), subject, { _tag: "cancel", reason }, { type: "OpportunityCancelled", data: { reason } }),
+export const cancel = Command.on(
+  "opportunity",
+  "opportunities.cancel",
+  WithReason,
+  {},
+  (subject, { reason }, _loaded, context) =>
+    simple(
+      Draft.make(context),
+      subject,
+      { _tag: "cancel", reason },
+      { type: "OpportunityCancelled", data: { reason } },
+    ),
 )
 
 /** Back to the stage it left. */
-export const reopen = Command.on("opportunity", "opportunities.reopen", WithReason, {}, (subject, { reason }, _loaded, context) => {
-  const stage = Stages.resolve(context.stages, "opportunity", "open", subject.leftStage)
-  const command = { _tag: "reopen", probability: probability(stage) } as const
-  return simple(Draft.make(context), subject, command, { type: "OpportunityReopened", preferred: stage.name, data: { reason } })
-})
+export const reopen = Command.on(
+  "opportunity",
+  "opportunities.reopen",
+  WithReason,
+  {},
+  (subject, { reason }, _loaded, context) => {
+    const stage = Stages.resolve(context.stages, "opportunity", "open", subject.leftStage)
+    const command = { _tag: "reopen", probability: probability(stage) } as const
+    return simple(Draft.make(context), subject, command, {
+      type: "OpportunityReopened",
+      preferred: stage.name,
+      data: { reason },
+    })
+  },
+)

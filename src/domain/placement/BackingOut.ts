@@ -52,7 +52,12 @@ export const backOut = (
       type: "PlacementBackedOut",
       data: { reason, party },
     })
-    const ended = yield* Ending.end(draft, { submission, interviews: [], offers: left.offers, openings: [] }, why, facts)
+    const ended = yield* Ending.end(
+      draft,
+      { submission, interviews: [], offers: left.offers, openings: [] },
+      why,
+      facts,
+    )
     const vacated = yield* Vacating.vacate(draft, placement, left, null)
     return { ...vacated, submission: ended, placement: backedOut }
   })

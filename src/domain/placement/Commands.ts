@@ -19,7 +19,13 @@ import type { Placement } from "./Placement.js"
 import { PlacementLifecycle, type Command as Step } from "./PlacementLifecycle.js"
 import * as Vacating from "./Vacating.js"
 
-const step = (draft: Draft.Draft, state: Placement, command: Step, on: string, move: Draft.Move): Either.Either<Placement, Refusal> =>
+const step = (
+  draft: Draft.Draft,
+  state: Placement,
+  command: Step,
+  on: string,
+  move: Draft.Move,
+): Either.Either<Placement, Refusal> =>
   Either.flatMap(PlacementLifecycle.step(state, command, { on }) as Either.Either<Placement, Refusal>, (next) =>
     Draft.move(draft, "placement", state, next, move),
   )
@@ -76,7 +82,10 @@ export const complete = Command.on(
     Either.gen(function* () {
       const { at } = context
       const changes = Draft.make(context)
-      const placement = yield* step(changes, subject, { _tag: "complete", at }, dayOf(at), { type: "PlacementCompleted", stage })
+      const placement = yield* step(changes, subject, { _tag: "complete", at }, dayOf(at), {
+        type: "PlacementCompleted",
+        stage,
+      })
       const candidate = yield* Vacating.release(changes, subject, loaded)
       return decided(changes, { placement, candidate })
     }),

@@ -50,7 +50,11 @@ export const PlacementLifecycle = define(Placement, {
     startsOn: on,
     guaranteeEndsOn,
   })),
-  complete: row("complete", ["started"], ["completed"], (state, { at }) => ({ ...state, kind: "completed", endedAt: at })),
+  complete: row("complete", ["started"], ["completed"], (state, { at }) => ({
+    ...state,
+    kind: "completed",
+    endedAt: at,
+  })),
   backOut: row("backOut", ["pendingStart"], ["backedOut"], (state, command) => ({
     ...state,
     kind: "backedOut",
@@ -63,9 +67,15 @@ export const PlacementLifecycle = define(Placement, {
     (state, command) => ({ ...state, kind: "fellOff", ...ending(command), refundAmount: command.refundAmount }),
     { insideGuarantee: guarantee(true) },
   ),
-  terminate: row("terminate", ["started"], ["terminated"], (state, command) => ({ ...state, kind: "terminated", ...ending(command) }), {
-    afterGuarantee: guarantee(false),
-  }),
+  terminate: row(
+    "terminate",
+    ["started"],
+    ["terminated"],
+    (state, command) => ({ ...state, kind: "terminated", ...ending(command) }),
+    {
+      afterGuarantee: guarantee(false),
+    },
+  ),
   reinstate: row("reinstate", ["backedOut"], ["pendingStart"], (state) => ({
     ...state,
     kind: "pendingStart",

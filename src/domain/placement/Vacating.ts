@@ -36,9 +36,14 @@ export interface Vacated {
 }
 
 /** The candidate is free again, unless another placement still holds. */
-export const release = (draft: Draft.Draft, placement: Placement, left: Left): Either.Either<Candidate | null, Refusal> => {
+export const release = (
+  draft: Draft.Draft,
+  placement: Placement,
+  left: Left,
+): Either.Either<Candidate | null, Refusal> => {
   const candidate = left.candidate[0]
-  if (candidate?.kind !== "placed" || left.others.some(({ id }) => id !== placement.id)) return Either.right(candidate ?? null)
+  if (candidate?.kind !== "placed" || left.others.some(({ id }) => id !== placement.id))
+    return Either.right(candidate ?? null)
   const readiness = Readiness.of(left.consents, draft.context.at)
   return Either.flatMap(
     Lifecycle.send<"placed", "release">(candidate, { _tag: "release", readiness }, undefined),
@@ -63,11 +68,19 @@ export const vacate = (
     if (opening?.kind !== "filled" || position === undefined) {
       return { candidate, opening: opening ?? null, position: position ?? null }
     }
-    const next = yield* OpeningLifecycle.send<"filled", "reopen">(opening, { _tag: "reopen", nextCycle: true, replaces }, undefined)
+    const next = yield* OpeningLifecycle.send<"filled", "reopen">(
+      opening,
+      { _tag: "reopen", nextCycle: true, replaces },
+      undefined,
+    )
     const reopened = yield* Draft.move(draft, "opening", opening, next, { type: "OpeningReopened", consequence: true })
     if (position.kind !== "filled") return { candidate, opening: reopened, position }
     const openings = left.openings.map((other) => (other.id === reopened.id ? reopened : other))
-    const open = yield* PositionLifecycle.send<"filled", "reopen">(position, { _tag: "reopen", at: draft.context.at }, { openings })
+    const open = yield* PositionLifecycle.send<"filled", "reopen">(
+      position,
+      { _tag: "reopen", at: draft.context.at },
+      { openings },
+    )
     return {
       candidate,
       opening: reopened,

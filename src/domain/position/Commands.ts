@@ -50,23 +50,47 @@ export const cover = Command.on("position", "positions.cover", Staged, plan, (su
   simple(Draft.make(context), subject, loaded)({ _tag: "cover" }, { type: "PositionCovered", stage }),
 )
 
-export const uncover = Command.on("position", "positions.uncover", Staged, plan, (subject, { stage }, loaded, context) =>
-  simple(Draft.make(context), subject, loaded)({ _tag: "uncover" }, { type: "PositionUncovered", stage }),
+export const uncover = Command.on(
+  "position",
+  "positions.uncover",
+  Staged,
+  plan,
+  (subject, { stage }, loaded, context) =>
+    simple(Draft.make(context), subject, loaded)({ _tag: "uncover" }, { type: "PositionUncovered", stage }),
 )
 
 /** The client pauses; submissions stay where they are. */
-export const hold = Command.on("position", "positions.hold", Reasoned, plan, (subject, { reason, stage }, loaded, context) =>
-  simple(Draft.make(context), subject, loaded)({ _tag: "hold", reason }, { type: "PositionHeld", stage, data: { reason } }),
+export const hold = Command.on(
+  "position",
+  "positions.hold",
+  Reasoned,
+  plan,
+  (subject, { reason, stage }, loaded, context) =>
+    simple(
+      Draft.make(context),
+      subject,
+      loaded,
+    )({ _tag: "hold", reason }, { type: "PositionHeld", stage, data: { reason } }),
 )
 
 /** Goes back to the stage it was held at. */
-export const resume = Command.on("position", "positions.resume", Staged, plan, (subject, { stage }, loaded, context) => {
-  const left = Stages.find(context.stages, "position", subject.leftStage ?? "open")
-  return simple(Draft.make(context), subject, loaded)(
-    { _tag: "resume", to: left?.kind === "covered" ? "covered" : "open" },
-    { type: "PositionResumed", stage, preferred: subject.leftStage },
-  )
-})
+export const resume = Command.on(
+  "position",
+  "positions.resume",
+  Staged,
+  plan,
+  (subject, { stage }, loaded, context) => {
+    const left = Stages.find(context.stages, "position", subject.leftStage ?? "open")
+    return simple(
+      Draft.make(context),
+      subject,
+      loaded,
+    )(
+      { _tag: "resume", to: left?.kind === "covered" ? "covered" : "open" },
+      { type: "PositionResumed", stage, preferred: subject.leftStage },
+    )
+  },
+)
 
 export const move = Command.on(
   "position",
@@ -99,7 +123,12 @@ const end = (
     for (const opening of loaded.openings) {
       openings.push(
         opening.kind === "open" || opening.kind === "reserved"
-          ? yield* Steps.opening(draft, opening, { _tag: "cancel", at: draft.context.at, reason }, { type: "OpeningCancelled" })
+          ? yield* Steps.opening(
+              draft,
+              opening,
+              { _tag: "cancel", at: draft.context.at, reason },
+              { type: "OpeningCancelled" },
+            )
           : opening,
       )
     }
@@ -110,44 +139,64 @@ const end = (
   })
 
 /** Somebody else filled it. */
-export const lose = Command.on("position", "positions.lose", WithReason, ending, (subject, { reason, stage }, loaded, context) =>
-  end(
-    Draft.make(context),
-    subject,
-    loaded,
-    { _tag: "lose", at: context.at, reason },
-    { type: "PositionLost", stage, data: { reason } },
-    "position lost",
-  ),
+export const lose = Command.on(
+  "position",
+  "positions.lose",
+  WithReason,
+  ending,
+  (subject, { reason, stage }, loaded, context) =>
+    end(
+      Draft.make(context),
+      subject,
+      loaded,
+      { _tag: "lose", at: context.at, reason },
+      { type: "PositionLost", stage, data: { reason } },
+      "position lost",
+    ),
 )
 
 /** The client wants nobody any more. */
-export const cancel = Command.on("position", "positions.cancel", WithReason, ending, (subject, { reason, stage }, loaded, context) =>
-  end(
-    Draft.make(context),
-    subject,
-    loaded,
-    { _tag: "cancel", at: context.at, reason },
-    { type: "PositionCancelled", stage, data: { reason } },
-    "position cancelled",
-  ),
+export const cancel = Command.on(
+  "position",
+  "positions.cancel",
+  WithReason,
+  ending,
+  (subject, { reason, stage }, loaded, context) =>
+    end(
+      Draft.make(context),
+      subject,
+      loaded,
+      { _tag: "cancel", at: context.at, reason },
+      { type: "PositionCancelled", stage, data: { reason } },
+      "position cancelled",
+    ),
 )
 
 /** The agency stops working on it. */
-export const close = Command.on("position", "positions.close", Reasoned, ending, (subject, { reason, stage }, loaded, context) =>
-  end(
-    Draft.make(context),
-    subject,
-    loaded,
-    { _tag: "close", at: context.at, reason },
-    { type: "PositionClosed", stage, data: { reason } },
-    "position closed",
-  ),
+export const close = Command.on(
+  "position",
+  "positions.close",
+  Reasoned,
+  ending,
+  (subject, { reason, stage }, loaded, context) =>
+    end(
+      Draft.make(context),
+      subject,
+      loaded,
+      { _tag: "close", at: context.at, reason },
+      { type: "PositionClosed", stage, data: { reason } },
+      "position closed",
+    ),
 )
 
 const More = Schema.Struct({ openings: Fields.Openings })
 
-const add = (draft: Draft.Draft, position: Position, openings: ReadonlyArray<Opening>, count: number): ReadonlyArray<Opening> => {
+const add = (
+  draft: Draft.Draft,
+  position: Position,
+  openings: ReadonlyArray<Opening>,
+  count: number,
+): ReadonlyArray<Opening> => {
   const last = openings.reduce((most, { number }) => Math.max(most, number), 0)
   return Array.from({ length: count }, (_, index) => addOpening(draft, position.id, last + index + 1))
 }
@@ -169,7 +218,12 @@ export const reopen = Command.on("position", "positions.reopen", Reopen, plan, (
     for (const opening of loaded.openings) {
       openings.push(
         legal && opening.kind === "cancelled" && input.openings === undefined
-          ? yield* Steps.opening(changes, opening, { _tag: "reopen", nextCycle: false, replaces: null }, { type: "OpeningReopened" })
+          ? yield* Steps.opening(
+              changes,
+              opening,
+              { _tag: "reopen", nextCycle: false, replaces: null },
+              { type: "OpeningReopened" },
+            )
           : opening,
       )
     }
@@ -184,38 +238,52 @@ export const reopen = Command.on("position", "positions.reopen", Reopen, plan, (
 )
 
 /** The client wants more heads. */
-export const addOpenings = Command.on("position", "positions.addOpenings", More, plan, (subject, input, loaded, context) =>
-  Either.gen(function* () {
-    const changes = Draft.make(context)
-    // A position that has ended is reopened instead: `move` is legal exactly while it runs.
-    yield* PositionLifecycle.step(subject, { _tag: "move" }, loaded)
-    const openings = add(changes, subject, loaded.openings, input.openings)
-    return decided(changes, { position: subject, openings })
-  }),
+export const addOpenings = Command.on(
+  "position",
+  "positions.addOpenings",
+  More,
+  plan,
+  (subject, input, loaded, context) =>
+    Either.gen(function* () {
+      const changes = Draft.make(context)
+      // A position that has ended is reopened instead: `move` is legal exactly while it runs.
+      yield* PositionLifecycle.step(subject, { _tag: "move" }, loaded)
+      const openings = add(changes, subject, loaded.openings, input.openings)
+      return decided(changes, { position: subject, openings })
+    }),
 )
 
 const One = Schema.Struct({ openingId: Input.Ref, reason: Input.maybe(Input.Line) })
 
 /** The client wants one head less. The last opening left is not cancelled: close or cancel the position. */
-export const cancelOpening = Command.on("position", "positions.cancelOpening", One, plan, (subject, input, loaded, context) =>
-  Either.gen(function* () {
-    const changes = Draft.make(context)
-    const [opening] = yield* every(
-      loaded.openings.filter(({ id }) => id === input.openingId),
-      "opening",
-      [input.openingId],
-      "openingId",
-    )
-    const rest = loaded.openings.filter(({ id }) => id !== input.openingId)
-    yield* PositionLifecycle.step({ ...subject, kind: "covered" } as Position, { _tag: "uncover" }, { openings: rest })
-    const cancelled = yield* Steps.opening(
-      changes,
-      opening as Opening,
-      { _tag: "cancel", at: context.at, reason: input.reason },
-      { type: "OpeningCancelled" },
-    )
-    return decided(changes, { position: subject, opening: cancelled })
-  }),
+export const cancelOpening = Command.on(
+  "position",
+  "positions.cancelOpening",
+  One,
+  plan,
+  (subject, input, loaded, context) =>
+    Either.gen(function* () {
+      const changes = Draft.make(context)
+      const [opening] = yield* every(
+        loaded.openings.filter(({ id }) => id === input.openingId),
+        "opening",
+        [input.openingId],
+        "openingId",
+      )
+      const rest = loaded.openings.filter(({ id }) => id !== input.openingId)
+      yield* PositionLifecycle.step(
+        { ...subject, kind: "covered" } as Position,
+        { _tag: "uncover" },
+        { openings: rest },
+      )
+      const cancelled = yield* Steps.opening(
+        changes,
+        opening as Opening,
+        { _tag: "cancel", at: context.at, reason: input.reason },
+        { type: "OpeningCancelled" },
+      )
+      return decided(changes, { position: subject, opening: cancelled })
+    }),
 )
 
 const updating = Plan.plan({
@@ -223,15 +291,24 @@ const updating = Plan.plan({
   contacts: Plan.having("contact", "clientId", "client"),
 })
 
-export const update = Command.on("position", "positions.update", Fields.Update, updating, (subject, input, loaded, context) =>
-  Either.gen(function* () {
-    const { contactIds, ...rest } = input
-    const changes = Draft.make(context)
-    const contacts = contactIds === undefined ? undefined : yield* every(loaded.contacts, "contact", contactIds, "contactIds")
-    const chosen =
-      contacts === undefined
-        ? {}
-        : { contactIds: contacts.filter(({ id }) => contactIds?.includes(id)).map(({ id }) => id) }
-    return decided(changes, Draft.update(changes, "position", subject, "PositionUpdated", { ...Input.present(rest), ...chosen }))
-  }),
+export const update = Command.on(
+  "position",
+  "positions.update",
+  Fields.Update,
+  updating,
+  (subject, input, loaded, context) =>
+    Either.gen(function* () {
+      const { contactIds, ...rest } = input
+      const changes = Draft.make(context)
+      const contacts =
+        contactIds === undefined ? undefined : yield* every(loaded.contacts, "contact", contactIds, "contactIds")
+      const chosen =
+        contacts === undefined
+          ? {}
+          : { contactIds: contacts.filter(({ id }) => contactIds?.includes(id)).map(({ id }) => id) }
+      return decided(
+        changes,
+        Draft.update(changes, "position", subject, "PositionUpdated", { ...Input.present(rest), ...chosen }),
+      )
+    }),
 )

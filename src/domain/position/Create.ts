@@ -12,7 +12,7 @@ import * as Fields from "./Fields.js"
 import type { Opening } from "./Opening.js"
 import type { Position } from "./Position.js"
 
-const plan = Plan.plan({
+export const plan = Plan.plan({
   client: Plan.given("client", "clientId"),
   contacts: Plan.given("contact", "contactIds"),
   opportunity: Plan.given("opportunity", "opportunityId"),
@@ -60,17 +60,32 @@ const activate = (draft: Draft.Draft, client: Client): Either.Either<Client, Ref
 export const put = (
   draft: Draft.Draft,
   { openings: heads, stage, ...input }: Fields.Create,
-  loaded: { readonly client: ReadonlyArray<Client>; readonly contacts: ReadonlyArray<Contact>; readonly opportunity: Loaded["opportunity"] },
+  loaded: {
+    readonly client: ReadonlyArray<Client>
+    readonly contacts: ReadonlyArray<Contact>
+    readonly opportunity: Loaded["opportunity"]
+  },
   kind: "draft" | "open",
-): Either.Either<{ readonly position: Position; readonly openings: ReadonlyArray<Opening> }, Refusal> =>
+): Either.Either<
+  { readonly position: Position; readonly openings: ReadonlyArray<Opening>; readonly client: Client },
+  Refusal
+> =>
   Either.gen(function* () {
     const { settings, at } = draft.context
     const client = yield* one(loaded.client, "client", input.clientId, "clientId")
-    if (client.kind === "doNotWork") yield* Either.left(new ClientOffLimits({ clientId: client.id, reason: client.reason }))
+    if (client.kind === "doNotWork")
+      yield* Either.left(new ClientOffLimits({ clientId: client.id, reason: client.reason }))
     const wanted = input.contactIds
-    const contacts = yield* every(loaded.contacts.filter(({ clientId }) => clientId === client.id), "contact", wanted, "contactIds")
+    const contacts = yield* every(
+      loaded.contacts.filter(({ clientId }) => clientId === client.id),
+      "contact",
+      wanted,
+      "contactIds",
+    )
     const opportunity =
-      input.opportunityId === null ? null : yield* one(loaded.opportunity, "opportunity", input.opportunityId, "opportunityId")
+      input.opportunityId === null
+        ? null
+        : yield* one(loaded.opportunity, "opportunity", input.opportunityId, "opportunityId")
     const open = kind === "open"
     const position = Draft.create(
       draft,
@@ -80,7 +95,9 @@ export const put = (
         ...input,
         clientId: client.id,
         opportunityId: opportunity?.id ?? null,
-        contactIds: wanted.flatMap((id) => contacts.filter((contact) => contact.id === id).map((contact) => contact.id)),
+        contactIds: wanted.flatMap((id) =>
+          contacts.filter((contact) => contact.id === id).map((contact) => contact.id),
+        ),
         guaranteeDays: input.guaranteeDays ?? settings.guaranteeDays,
         remedy: input.remedy ?? settings.remedy,
         openedAt: open ? at : null,
@@ -93,8 +110,7 @@ export const put = (
       stage ?? undefined,
     )
     const openings = Array.from({ length: heads }, (_, index) => addOpening(draft, position.id, index + 1))
-    yield* activate(draft, client)
-    return { position, openings }
+    return { position, openings, client: yield* activate(draft, client) }
   })
 
 const create =

@@ -8,7 +8,12 @@ type PlacementId = `place_${string}`
 export type Command =
   | { readonly _tag: "reserve"; readonly submissionId: SubmissionId }
   | { readonly _tag: "release"; readonly nextCycle: boolean }
-  | { readonly _tag: "fill"; readonly submissionId: SubmissionId; readonly placementId: PlacementId; readonly at: Instant }
+  | {
+      readonly _tag: "fill"
+      readonly submissionId: SubmissionId
+      readonly placementId: PlacementId
+      readonly at: Instant
+    }
   | { readonly _tag: "reopen"; readonly nextCycle: boolean; readonly replaces: PlacementId | null }
   | { readonly _tag: "cancel"; readonly at: Instant; readonly reason: string | null }
 
@@ -17,7 +22,11 @@ const { row, define } = Pipeline.of<Opening, Command, unknown>()
 const lap = (state: Opening, next: boolean): number => (next ? state.cycle + 1 : state.cycle)
 
 export const OpeningLifecycle = define(Opening, {
-  reserve: row("reserve", ["open"], ["reserved"], (state, { submissionId }) => ({ ...state, kind: "reserved", submissionId })),
+  reserve: row("reserve", ["open"], ["reserved"], (state, { submissionId }) => ({
+    ...state,
+    kind: "reserved",
+    submissionId,
+  })),
   release: row("release", ["reserved"], ["open"], (state, { nextCycle }) => ({
     ...state,
     kind: "open",

@@ -13,7 +13,10 @@ export const pick = (openings: ReadonlyArray<Opening>, preferred: string | null 
   const free = openings.filter((opening): opening is Of<"open"> => opening.kind === "open")
   return (
     free.find((opening) => opening.id === preferred) ??
-    free.reduce<Of<"open"> | undefined>((low, opening) => (low === undefined || opening.number < low.number ? opening : low), undefined)
+    free.reduce<Of<"open"> | undefined>(
+      (low, opening) => (low === undefined || opening.number < low.number ? opening : low),
+      undefined,
+    )
   )
 }
 

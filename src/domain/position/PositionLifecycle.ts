@@ -25,7 +25,8 @@ export interface Facts {
 
 const { row, define } = Pipeline.of<Position, Command, Facts>()
 
-const left = (facts: Facts) => facts.openings.filter((opening) => opening.kind === "open" || opening.kind === "reserved")
+const left = (facts: Facts) =>
+  facts.openings.filter((opening) => opening.kind === "open" || opening.kind === "reserved")
 
 const openingLeft = (state: Position, facts: Facts): Either.Either<true, PositionFilled> =>
   left(facts).length > 0 ? Either.right(true) : Either.left(new PositionFilled({ positionId: state.id }))

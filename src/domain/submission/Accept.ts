@@ -48,8 +48,13 @@ const settleElsewhere = (
   submission: Submission,
   loaded: Loaded,
   facts: Facts,
-): Either.Either<{ readonly withdrawn: ReadonlyArray<Submission>; readonly warnings: ReadonlyArray<Warning> }, Refusal> => {
-  const others = loaded.elsewhere.filter(({ id, kind }) => id !== submission.id && kind !== "accepted" && !draft.records.has(id))
+): Either.Either<
+  { readonly withdrawn: ReadonlyArray<Submission>; readonly warnings: ReadonlyArray<Warning> },
+  Refusal
+> => {
+  const others = loaded.elsewhere.filter(
+    ({ id, kind }) => id !== submission.id && kind !== "accepted" && !draft.records.has(id),
+  )
   const policy = draft.context.settings.whenPlaced
   if (others.length === 0 || policy === "leave") return Either.right({ withdrawn: [], warnings: [] })
   if (policy === "warn") {
@@ -87,7 +92,14 @@ export const accept = Command.on("submission", "submissions.accept", Accept, pla
   Either.gen(function* () {
     const { at } = context
     const wrong = (field: string, message: string) =>
-      Either.left(new InvalidInput({ command: context.command, subject: subject.id, field, issues: [{ path: [field], message }] }))
+      Either.left(
+        new InvalidInput({
+          command: context.command,
+          subject: subject.id,
+          field,
+          issues: [{ path: [field], message }],
+        }),
+      )
     const facts = yield* Plans.factsOf(subject, loaded, context)
     const { position } = facts
     const client = yield* one(loaded.client, "client", subject.clientId, "clientId")
@@ -95,18 +107,27 @@ export const accept = Command.on("submission", "submissions.accept", Accept, pla
     if (subject.kind !== "offered") {
       yield* SubmissionLifecycle.step(subject, { _tag: "accept", placementId: "place_" }, facts)
     }
-    const offer = loaded.offers.find((offer): offer is Extract<Offer, { kind: "extended" }> => offer.kind === "extended")
+    const offer = loaded.offers.find(
+      (offer): offer is Extract<Offer, { kind: "extended" }> => offer.kind === "extended",
+    )
     if (offer === undefined) {
       const { id, kind } = subject
       return yield* Either.left(
-        new TransitionRefused({ noun: "submission", id, kind, command: "accept", legal: SubmissionLifecycle.legal(kind) }),
+        new TransitionRefused({
+          noun: "submission",
+          id,
+          kind,
+          command: "accept",
+          legal: SubmissionLifecycle.legal(kind),
+        }),
       )
     }
     const opening = yield* Guards.fillable(subject, facts)
     const startsOn = input.startsOn ?? offer.startsOn
     if (startsOn === null) return yield* wrong("startsOn", "is missing: the offer names no day either")
     const splits =
-      input.splits ?? (position.splits.length > 0 ? position.splits : [{ actor: subject.owner, role: "recruiter", percent: 100 }])
+      input.splits ??
+      (position.splits.length > 0 ? position.splits : [{ actor: subject.owner, role: "recruiter", percent: 100 }])
     if (Math.round(splits.reduce((sum, { percent }) => sum + percent * 10_000, 0)) !== 1_000_000) {
       return yield* wrong("splits", "do not add up to 100 percent")
     }
@@ -144,16 +165,23 @@ export const accept = Command.on("submission", "submissions.accept", Accept, pla
       },
       "pendingStart",
     )
-    const submission = yield* Steps.submission(
+    const submission = yield* Steps.submission(changes, subject, { _tag: "accept", placementId: placement.id }, facts, {
+      type: "OfferAcceptedByCandidate",
+      stage: input.stage,
+    })
+    const accepted = yield* Steps.offer(
       changes,
-      subject,
-      { _tag: "accept", placementId: placement.id },
-      facts,
-      { type: "OfferAcceptedByCandidate", stage: input.stage },
+      offer,
+      { _tag: "accept", at, openingId: opening.id },
+      { type: "OfferAccepted" },
     )
-    const accepted = yield* Steps.offer(changes, offer, { _tag: "accept", at, openingId: opening.id }, { type: "OfferAccepted" })
     for (const interview of loaded.interviews) {
-      yield* Steps.interview(changes, interview, { _tag: "cancel", reason: "offer accepted" }, { type: "InterviewCancelled" })
+      yield* Steps.interview(
+        changes,
+        interview,
+        { _tag: "cancel", reason: "offer accepted" },
+        { type: "InterviewCancelled" },
+      )
     }
     const filled = yield* Steps.opening(
       changes,

@@ -15,20 +15,36 @@ const Staged = Schema.Struct({ stage: Input.maybe(Input.Line) })
 
 type Facts = Plan.Loaded<typeof Plans.facts>
 
-const simple = (subject: Submission, loaded: Facts, command: Step, move: Draft.Move, context: Context): Decision<Submission> =>
+const simple = (
+  subject: Submission,
+  loaded: Facts,
+  command: Step,
+  move: Draft.Move,
+  context: Context,
+): Decision<Submission> =>
   Either.flatMap(Plans.factsOf(subject, loaded, context), (facts) => {
     const changes = Draft.make(context)
     return Either.map(Steps.submission(changes, subject, command, facts, move), (result) => decided(changes, result))
   })
 
 /** Puts the candidate before the agency's own account manager first. */
-export const submitInternal = Command.on("submission", "submissions.submitInternal", Staged, Plans.facts, (subject, { stage }, loaded, context) =>
-  simple(subject, loaded, { _tag: "submitInternal" }, { type: "CandidateSubmittedInternally", stage }, context),
+export const submitInternal = Command.on(
+  "submission",
+  "submissions.submitInternal",
+  Staged,
+  Plans.facts,
+  (subject, { stage }, loaded, context) =>
+    simple(subject, loaded, { _tag: "submitInternal" }, { type: "CandidateSubmittedInternally", stage }, context),
 )
 
 /** Puts the candidate before the client: only under a live consent that covers this client and position. */
-export const submit = Command.on("submission", "submissions.submit", Staged, Plans.facts, (subject, { stage }, loaded, context) =>
-  simple(subject, loaded, { _tag: "submit", at: context.at }, { type: "CandidateSubmitted", stage }, context),
+export const submit = Command.on(
+  "submission",
+  "submissions.submit",
+  Staged,
+  Plans.facts,
+  (subject, { stage }, loaded, context) =>
+    simple(subject, loaded, { _tag: "submit", at: context.at }, { type: "CandidateSubmitted", stage }, context),
 )
 
 /** Goes to another of the agency's stages under the same kind. */
@@ -37,12 +53,19 @@ export const move = Command.on(
   "submissions.move",
   Schema.Struct({ stage: Input.Line }),
   Plans.facts,
-  (subject, { stage }, loaded, context) => simple(subject, loaded, { _tag: "move" }, { type: "SubmissionMoved", stage }, context),
+  (subject, { stage }, loaded, context) =>
+    simple(subject, loaded, { _tag: "move" }, { type: "SubmissionMoved", stage }, context),
 )
 
-const Update = Schema.Struct({ owner: Schema.optional(Input.Line), source: Input.change(Input.Line), attached: Schema.optional(Schema.Boolean) })
+const Update = Schema.Struct({
+  owner: Schema.optional(Input.Line),
+  source: Input.change(Input.Line),
+  attached: Schema.optional(Schema.Boolean),
+})
 
 export const update = Command.on("submission", "submissions.update", Update, {}, (subject, input, _loaded, context) => {
   const changes = Draft.make(context)
-  return Either.right(decided(changes, Draft.update(changes, "submission", subject, "SubmissionUpdated", Input.present(input))))
+  return Either.right(
+    decided(changes, Draft.update(changes, "submission", subject, "SubmissionUpdated", Input.present(input))),
+  )
 })

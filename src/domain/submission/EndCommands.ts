@@ -34,7 +34,13 @@ const ending = (ending: Exclude<EndingName, "closeOut">, by: (subject?: Submissi
     Either.gen(function* () {
       const facts = yield* Plans.factsOf(subject, loaded, context)
       const changes = Draft.make(context)
-      const why = { ending, reason: input.reason, party: input.party ?? by(subject), note: input.note, stage: input.stage }
+      const why = {
+        ending,
+        reason: input.reason,
+        party: input.party ?? by(subject),
+        note: input.note,
+        stage: input.stage,
+      }
       const placement = loaded.placement[0]
       if (subject.kind === "accepted" && placement !== undefined && (ending === "withdraw" || ending === "rescind")) {
         const { submission } = yield* backOut(changes, subject, placement, loaded, { ...why, ending }, facts)
@@ -45,7 +51,9 @@ const ending = (ending: Exclude<EndingName, "closeOut">, by: (subject?: Submissi
   )
 
 /** Said no to: by the client once submitted, by the recruiter before; `party` says otherwise. */
-export const reject = ending("reject", (subject) => (subject === undefined || subject.submittedAt !== null ? "client" : "recruiter"))
+export const reject = ending("reject", (subject) =>
+  subject === undefined || subject.submittedAt !== null ? "client" : "recruiter",
+)
 
 /** The candidate steps back. */
 export const withdraw = ending("withdraw", () => "candidate")

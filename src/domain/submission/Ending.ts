@@ -40,7 +40,8 @@ const types: { readonly [E in Ending]: string } = {
 const own = (submission: Submission) => (row: { readonly submissionId: string }) => row.submissionId === submission.id
 
 /** Only a lap that reached the client counts, and only while the opening is this submission's to win. */
-const startsNextLap = ({ submittedAt }: Submission, { ending }: Why): boolean => submittedAt !== null && ending !== "closeOut"
+const startsNextLap = ({ submittedAt }: Submission, { ending }: Why): boolean =>
+  submittedAt !== null && ending !== "closeOut"
 
 /**
  * Ends a submission and what hangs on it: interviews ahead are cancelled, offers out are resolved, a reserved opening is

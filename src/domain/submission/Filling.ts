@@ -50,10 +50,11 @@ export const afterFill = (
 ): Either.Either<{ readonly position: Position; readonly closedOut: ReadonlyArray<Submission> }, Refusal> =>
   Either.gen(function* () {
     if (openings.some(({ kind }) => kind === "open" || kind === "reserved")) return { position, closedOut: [] }
-    const next = yield* PositionLifecycle.step(position, { _tag: "fill", at: draft.context.at }, { openings }) as Either.Either<
-      Position,
-      Refusal
-    >
+    const next = yield* PositionLifecycle.step(
+      position,
+      { _tag: "fill", at: draft.context.at },
+      { openings },
+    ) as Either.Either<Position, Refusal>
     const filled = yield* Draft.move(draft, "position", position, next, { type: "PositionFilled", consequence: true })
     const closedOut = yield* closeOut(draft, siblings, openings, "position filled", facts)
     return { position: filled, closedOut }
@@ -62,8 +63,7 @@ export const afterFill = (
 /** The candidate of an accepted submission counts as placed from then on. */
 export const placeCandidate = (draft: Draft.Draft, candidate: Candidate): Either.Either<Candidate, Refusal> =>
   candidate.kind === "ready" || candidate.kind === "screened"
-    ? Either.flatMap(
-        Lifecycle.send<"ready" | "screened", "place">(candidate, { _tag: "place" }, undefined),
-        (next) => Draft.move(draft, "candidate", candidate, next, { type: "CandidatePlaced", consequence: true }),
+    ? Either.flatMap(Lifecycle.send<"ready" | "screened", "place">(candidate, { _tag: "place" }, undefined), (next) =>
+        Draft.move(draft, "candidate", candidate, next, { type: "CandidatePlaced", consequence: true }),
       )
     : Either.right(candidate)

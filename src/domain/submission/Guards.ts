@@ -22,13 +22,18 @@ const whyNot = (consent: Consent.Consent, scope: Consent.Scope, at: Instant): st
   if (consent.purpose !== "represent") return `is for ${consent.purpose}`
   if (consent.kind !== "granted") return `is ${consent.kind}`
   const { grantedAt, expiresAt } = consent
-  if (grantedAt > at || (expiresAt !== null && expiresAt <= at)) return grantedAt > at ? `is granted from ${grantedAt}` : `expired ${expiresAt}`
-  return consent.clientId !== null && consent.clientId !== scope.clientId ? "covers another client" : "covers another position"
+  if (grantedAt > at || (expiresAt !== null && expiresAt <= at))
+    return grantedAt > at ? `is granted from ${grantedAt}` : `expired ${expiresAt}`
+  return consent.clientId !== null && consent.clientId !== scope.clientId
+    ? "covers another client"
+    : "covers another position"
 }
 
 /** A live consent covers this client and position at the instant: the rule at the heart of the trade. */
 export const consent = (state: Subject, facts: Facts): Either.Either<Consent.Of<"granted">, ConsentRequired> => {
-  const covering = facts.consents.find((consent): consent is Consent.Of<"granted"> => Consent.covers(consent, state, facts.at))
+  const covering = facts.consents.find((consent): consent is Consent.Of<"granted"> =>
+    Consent.covers(consent, state, facts.at),
+  )
   return covering !== undefined
     ? Either.right(covering)
     : Either.left(
@@ -48,7 +53,10 @@ export const consent = (state: Subject, facts: Facts): Either.Either<Consent.Of<
 export type Presentable = Candidate.Of<"ready"> | Candidate.Of<"placed">
 
 /** The candidate is ready, or placed elsewhere where the agency's policy leaves the placed in play. */
-export const candidate = (_state: Subject, { candidate, settings }: Facts): Either.Either<Presentable, CandidateNotReady> => {
+export const candidate = (
+  _state: Subject,
+  { candidate, settings }: Facts,
+): Either.Either<Presentable, CandidateNotReady> => {
   const refuse = (needs: CandidateNotReady["needs"]) =>
     Either.left(new CandidateNotReady({ candidateId: candidate.id, kind: candidate.kind, needs }))
   switch (candidate.kind) {
@@ -97,7 +105,10 @@ export const opening = (
   return settings.offersBeyondOpenings
     ? Either.right(null)
     : Either.left(
-        new OpeningsReserved({ positionId: position.id, submissionIds: reserved.map((opening) => opening.submissionId) }),
+        new OpeningsReserved({
+          positionId: position.id,
+          submissionIds: reserved.map((opening) => opening.submissionId),
+        }),
       )
 }
 
@@ -152,12 +163,20 @@ export const left = (
   if (submittedAt === null || leftKind === "shortlisted" || leftKind === "submittedInternal") {
     return Either.right({ kind: leftKind === "submittedInternal" ? leftKind : "shortlisted" })
   }
-  return Either.flatMap(consent(state, facts), ({ id: consentId }): Either.Either<Left, PositionFilled | OpeningsReserved> => {
-    const again = { submittedAt, consentId }
-    if (leftKind === "offered") return Either.map(opening(state, facts), () => ({ kind: leftKind, ...again }))
-    if (leftKind === "accepted" && openingId !== null && placementId !== null) {
-      return Either.map(fillable(state, facts), ({ id }) => ({ kind: leftKind, ...again, openingId: id, placementId }))
-    }
-    return Either.right({ kind: leftKind === "accepted" ? "offered" : leftKind, ...again })
-  })
+  return Either.flatMap(
+    consent(state, facts),
+    ({ id: consentId }): Either.Either<Left, PositionFilled | OpeningsReserved> => {
+      const again = { submittedAt, consentId }
+      if (leftKind === "offered") return Either.map(opening(state, facts), () => ({ kind: leftKind, ...again }))
+      if (leftKind === "accepted" && openingId !== null && placementId !== null) {
+        return Either.map(fillable(state, facts), ({ id }) => ({
+          kind: leftKind,
+          ...again,
+          openingId: id,
+          placementId,
+        }))
+      }
+      return Either.right({ kind: leftKind === "accepted" ? "offered" : leftKind, ...again })
+    },
+  )
 }

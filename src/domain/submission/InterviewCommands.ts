@@ -96,7 +96,14 @@ export const scheduleInterview = Command.on(
         changes,
         "interview",
         "InterviewScheduled",
-        { submissionId: subject.id, round: round ?? nextRound(loaded.rounds), revision: 1, ...slot, feedback: null, reason: null },
+        {
+          submissionId: subject.id,
+          round: round ?? nextRound(loaded.rounds),
+          revision: 1,
+          ...slot,
+          feedback: null,
+          reason: null,
+        },
         "scheduled",
       )
       return decided(changes, { submission, interview })
@@ -104,19 +111,36 @@ export const scheduleInterview = Command.on(
   },
 )
 
-const simple = (subject: Interview, command: InterviewStep, move: Draft.Move, context: Context): Decision<Interview> => {
+const simple = (
+  subject: Interview,
+  command: InterviewStep,
+  move: Draft.Move,
+  context: Context,
+): Decision<Interview> => {
   const changes = Draft.make(context)
-  return Either.map(Steps.interview(changes, subject, command, { ...move, consequence: false }), (result) => decided(changes, result))
+  return Either.map(Steps.interview(changes, subject, command, { ...move, consequence: false }), (result) =>
+    decided(changes, result),
+  )
 }
 
 /** Gives a requested interview its time. */
-export const schedule = Command.on("interview", "interviews.schedule", Schema.Struct(Slot), {}, (subject, slot, _loaded, context) =>
-  simple(subject, { _tag: "schedule", ...slot }, { type: "InterviewScheduled" }, context),
+export const schedule = Command.on(
+  "interview",
+  "interviews.schedule",
+  Schema.Struct(Slot),
+  {},
+  (subject, slot, _loaded, context) =>
+    simple(subject, { _tag: "schedule", ...slot }, { type: "InterviewScheduled" }, context),
 )
 
 /** Another time for the same interview: the next revision of it. */
-export const reschedule = Command.on("interview", "interviews.reschedule", Schema.Struct(Slot), {}, (subject, slot, _loaded, context) =>
-  simple(subject, { _tag: "reschedule", ...slot }, { type: "InterviewRescheduled" }, context),
+export const reschedule = Command.on(
+  "interview",
+  "interviews.reschedule",
+  Schema.Struct(Slot),
+  {},
+  (subject, slot, _loaded, context) =>
+    simple(subject, { _tag: "reschedule", ...slot }, { type: "InterviewRescheduled" }, context),
 )
 
 export const complete = Command.on(
@@ -124,15 +148,26 @@ export const complete = Command.on(
   "interviews.complete",
   Schema.Struct({ feedback: Input.maybe(Input.Prose) }),
   {},
-  (subject, { feedback }, _loaded, context) => simple(subject, { _tag: "complete", feedback }, { type: "InterviewCompleted" }, context),
+  (subject, { feedback }, _loaded, context) =>
+    simple(subject, { _tag: "complete", feedback }, { type: "InterviewCompleted" }, context),
 )
 
 const Reasoned = Schema.Struct({ reason: Input.maybe(Input.Line) })
 
-export const cancel = Command.on("interview", "interviews.cancel", Reasoned, {}, (subject, { reason }, _loaded, context) =>
-  simple(subject, { _tag: "cancel", reason }, { type: "InterviewCancelled", data: { reason } }, context),
+export const cancel = Command.on(
+  "interview",
+  "interviews.cancel",
+  Reasoned,
+  {},
+  (subject, { reason }, _loaded, context) =>
+    simple(subject, { _tag: "cancel", reason }, { type: "InterviewCancelled", data: { reason } }, context),
 )
 
-export const noShow = Command.on("interview", "interviews.noShow", Reasoned, {}, (subject, { reason }, _loaded, context) =>
-  simple(subject, { _tag: "missed", reason }, { type: "InterviewMissed", data: { reason } }, context),
+export const noShow = Command.on(
+  "interview",
+  "interviews.noShow",
+  Reasoned,
+  {},
+  (subject, { reason }, _loaded, context) =>
+    simple(subject, { _tag: "missed", reason }, { type: "InterviewMissed", data: { reason } }, context),
 )

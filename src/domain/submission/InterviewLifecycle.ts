@@ -34,7 +34,11 @@ export const InterviewLifecycle = define(Interview, {
     revision: state.revision + 1,
     reason: null,
   })),
-  complete: row("complete", ["scheduled"], ["completed"], (state, { feedback }) => ({ ...state, kind: "completed", feedback })),
+  complete: row("complete", ["scheduled"], ["completed"], (state, { feedback }) => ({
+    ...state,
+    kind: "completed",
+    feedback,
+  })),
   cancel: row("cancel", ["requested", "scheduled"], ["cancelled"], (state, { reason }) => ({
     ...state,
     kind: "cancelled",

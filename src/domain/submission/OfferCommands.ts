@@ -56,7 +56,11 @@ const reserve = (
     return { submission: offered, opening: reserved }
   })
 
-const validEnd = (context: Draft.Draft["context"], id: string, expiresAt: string | null): Either.Either<true, InvalidInput> =>
+const validEnd = (
+  context: Draft.Draft["context"],
+  id: string,
+  expiresAt: string | null,
+): Either.Either<true, InvalidInput> =>
   expiresAt !== null && expiresAt <= context.at
     ? Either.left(
         new InvalidInput({
@@ -104,7 +108,10 @@ export const offer = Command.on("submission", "submissions.offer", Extend, plan,
 export const draft = Command.make(
   "offers.draft",
   Schema.Struct({ ...Terms, submissionId: Input.Ref }),
-  { submission: Plan.given("submission", "submissionId"), revisions: Plan.having("offer", "submissionId", "submission") },
+  {
+    submission: Plan.given("submission", "submissionId"),
+    revisions: Plan.having("offer", "submissionId", "submission"),
+  },
   ({ submissionId }) => ({ submissionId: [submissionId] }),
   (input, loaded, context) =>
     Either.gen(function* () {
@@ -176,15 +183,20 @@ const expiring = Plan.plan({
 })
 
 /** Writes down that an offer ran out unanswered: its opening is free again, the submission stays where it is. */
-export const expire = Command.on("offer", "offers.expire", Input.Nothing, expiring, (subject, _input, loaded, context) =>
-  Either.gen(function* () {
-    const changes = Draft.make(context)
-    const at = subject.expiresAt !== null && subject.expiresAt < context.at ? subject.expiresAt : context.at
-    const expired = yield* Steps.offer(changes, subject, { _tag: "expire", at }, { type: "OfferExpired", at })
-    const opening = loaded.opening[0]
-    if (opening !== undefined && Openings.heldBy(opening, subject.submissionId)) {
-      yield* Steps.opening(changes, opening, { _tag: "release", nextCycle: false }, { type: "OpeningReleased", at })
-    }
-    return decided(changes, expired)
-  }),
+export const expire = Command.on(
+  "offer",
+  "offers.expire",
+  Input.Nothing,
+  expiring,
+  (subject, _input, loaded, context) =>
+    Either.gen(function* () {
+      const changes = Draft.make(context)
+      const at = subject.expiresAt !== null && subject.expiresAt < context.at ? subject.expiresAt : context.at
+      const expired = yield* Steps.offer(changes, subject, { _tag: "expire", at }, { type: "OfferExpired", at })
+      const opening = loaded.opening[0]
+      if (opening !== undefined && Openings.heldBy(opening, subject.submissionId)) {
+        yield* Steps.opening(changes, opening, { _tag: "release", nextCycle: false }, { type: "OpeningReleased", at })
+      }
+      return decided(changes, expired)
+    }),
 )

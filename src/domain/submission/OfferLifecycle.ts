@@ -5,7 +5,12 @@ import { Offer } from "./Offer.js"
 type OpeningId = `opening_${string}`
 
 export type Command =
-  | { readonly _tag: "extend"; readonly at: Instant; readonly openingId: OpeningId | null; readonly expiresAt: Instant | null }
+  | {
+      readonly _tag: "extend"
+      readonly at: Instant
+      readonly openingId: OpeningId | null
+      readonly expiresAt: Instant | null
+    }
   | { readonly _tag: "accept"; readonly at: Instant; readonly openingId: OpeningId }
   | { readonly _tag: "decline"; readonly at: Instant; readonly reason: string | null }
   | { readonly _tag: "rescind"; readonly at: Instant; readonly reason: string | null }

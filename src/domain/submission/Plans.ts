@@ -25,7 +25,10 @@ export const pending = Plan.plan({
 export const attempts = Plan.plan({
   attempts: {
     noun: "submission",
-    by: { candidateId: { step: "subject", field: "candidateId" }, positionId: { step: "subject", field: "positionId" } },
+    by: {
+      candidateId: { step: "subject", field: "candidateId" },
+      positionId: { step: "subject", field: "positionId" },
+    },
   },
 })
 
@@ -55,7 +58,12 @@ export const factsOf = (
   { at, settings }: Pick<Context, "at" | "settings">,
 ): Either.Either<Facts, NotFound> =>
   Either.gen(function* () {
-    const candidate = yield* one<Candidate.Candidate>(loaded.candidate, "candidate", submission.candidateId, "candidateId")
+    const candidate = yield* one<Candidate.Candidate>(
+      loaded.candidate,
+      "candidate",
+      submission.candidateId,
+      "candidateId",
+    )
     const position = yield* one(loaded.position, "position", submission.positionId, "positionId")
     const { consents, openings } = loaded
     return { at, settings, candidate, position, consents, openings, attempts: loaded.attempts ?? [] }

@@ -45,17 +45,33 @@ export const restore = Command.on(
         data: { reason },
       })
       const offer = last(loaded.offers)
-      if (offer === undefined || (submission.kind !== "offered" && submission.kind !== "accepted")) return decided(changes, submission)
+      if (offer === undefined || (submission.kind !== "offered" && submission.kind !== "accepted"))
+        return decided(changes, submission)
       if (submission.kind === "offered") {
         const opening = yield* Guards.opening(submission, facts)
-        yield* Steps.offer(changes, offer, { _tag: "reinstate", openingId: opening?.id ?? null }, { type: "OfferReinstated" })
+        yield* Steps.offer(
+          changes,
+          offer,
+          { _tag: "reinstate", openingId: opening?.id ?? null },
+          { type: "OfferReinstated" },
+        )
         if (opening !== null && !Openings.heldBy(opening, subject.id)) {
-          yield* Steps.opening(changes, opening, { _tag: "reserve", submissionId: subject.id }, { type: "OpeningReserved" })
+          yield* Steps.opening(
+            changes,
+            opening,
+            { _tag: "reserve", submissionId: subject.id },
+            { type: "OpeningReserved" },
+          )
         }
         return decided(changes, submission)
       }
       const opening = yield* Guards.fillable(submission, facts)
-      const again = yield* Steps.offer(changes, offer, { _tag: "reinstate", openingId: opening.id }, { type: "OfferReinstated" })
+      const again = yield* Steps.offer(
+        changes,
+        offer,
+        { _tag: "reinstate", openingId: opening.id },
+        { type: "OfferReinstated" },
+      )
       yield* Steps.offer(changes, again, { _tag: "accept", at, openingId: opening.id }, { type: "OfferAccepted" })
       const filled = yield* Steps.opening(
         changes,

@@ -6,7 +6,14 @@ import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
 import * as Plan from "../Plan.js"
 import * as Openings from "../position/Openings.js"
-import { AlreadySubmitted, AttemptRefused, CandidateNotReady, ClientOffLimits, PositionFilled, PositionNotOpen } from "../Refusal.js"
+import {
+  AlreadySubmitted,
+  AttemptRefused,
+  CandidateNotReady,
+  ClientOffLimits,
+  PositionFilled,
+  PositionNotOpen,
+} from "../Refusal.js"
 import * as Submission from "./Submission.js"
 
 const Shortlist = Schema.Struct({
@@ -37,17 +44,22 @@ export const shortlist = Command.make(
       const position = yield* one(loaded.position, "position", input.positionId, "positionId")
       const client = yield* one(loaded.client, "client", position.clientId, "clientId")
       if (candidate.kind === "inactive" || candidate.kind === "doNotUse" || candidate.kind === "anonymized") {
-        yield* Either.left(new CandidateNotReady({ candidateId: candidate.id, kind: candidate.kind, needs: "reactivation" }))
+        yield* Either.left(
+          new CandidateNotReady({ candidateId: candidate.id, kind: candidate.kind, needs: "reactivation" }),
+        )
       }
-      if (client.kind === "doNotWork") yield* Either.left(new ClientOffLimits({ clientId: client.id, reason: client.reason }))
+      if (client.kind === "doNotWork")
+        yield* Either.left(new ClientOffLimits({ clientId: client.id, reason: client.reason }))
       const pair = { candidateId: candidate.id, positionId: position.id }
       const live = loaded.attempts.find(Submission.isLive)
       if (live !== undefined) yield* Either.left(new AlreadySubmitted({ ...pair, submissionId: live.id }))
       if (position.kind === "filled") yield* Either.left(new PositionFilled({ positionId: position.id }))
-      if (position.kind !== "open") yield* Either.left(new PositionNotOpen({ positionId: position.id, kind: position.kind }))
+      if (position.kind !== "open")
+        yield* Either.left(new PositionNotOpen({ positionId: position.id, kind: position.kind }))
       const allowed = context.settings.attemptsAllowed
       const attempts = loaded.attempts.length
-      if (allowed !== null && attempts >= allowed) yield* Either.left(new AttemptRefused({ ...pair, attempts, allowed }))
+      if (allowed !== null && attempts >= allowed)
+        yield* Either.left(new AttemptRefused({ ...pair, attempts, allowed }))
       const opening = Openings.pick(loaded.openings)
       const changes = Draft.make(context)
       const submission = Draft.create(

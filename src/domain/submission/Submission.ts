@@ -30,7 +30,9 @@ export const Submission = Noun.pipelined(
     endReason: Field.optional(Field.text),
     endParty: Field.optional(Field.of("text", Party.Party)),
     /** Where it stood when it ended: a restore goes back there. */
-    leftKind: Field.optional(Field.literal("shortlisted", "submittedInternal", "submitted", "interviewing", "offered", "accepted")),
+    leftKind: Field.optional(
+      Field.literal("shortlisted", "submittedInternal", "submitted", "interviewing", "offered", "accepted"),
+    ),
     leftStage: Field.optional(Field.text),
     /** False once ended where the agency detaches ended submissions from candidate and position. */
     attached: Field.boolean,

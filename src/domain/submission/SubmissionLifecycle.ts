@@ -45,7 +45,10 @@ const { row, define } = Pipeline.of<Submission, Command, Facts>()
 const early = ["shortlisted", "submittedInternal"] as const
 const withClient = ["submitted", "interviewing", "offered"] as const
 
-const end = (state: Of<"shortlisted" | "submittedInternal" | "submitted" | "interviewing" | "offered" | "accepted">, { at, reason, party, attached }: End) => ({
+const end = (
+  state: Of<"shortlisted" | "submittedInternal" | "submitted" | "interviewing" | "offered" | "accepted">,
+  { at, reason, party, attached }: End,
+) => ({
   ...state,
   endedAt: at,
   endReason: reason,
@@ -100,12 +103,18 @@ export const SubmissionLifecycle = define(Submission, {
     { running: Guards.running, opening: Guards.fillable },
   ),
   place: row("place", ["accepted"], ["placed"], (state) => ({ ...state, kind: "placed" })),
-  reject: row("reject", [...early, ...withClient], ["rejected"], (state, command) => ({ ...end(state, command), kind: "rejected" })),
+  reject: row("reject", [...early, ...withClient], ["rejected"], (state, command) => ({
+    ...end(state, command),
+    kind: "rejected",
+  })),
   withdraw: row("withdraw", [...early, ...withClient, "accepted"], ["withdrawn"], (state, command) => ({
     ...end(state, command),
     kind: "withdrawn",
   })),
-  decline: row("decline", ["offered"], ["declined"], (state, command) => ({ ...end(state, command), kind: "declined" })),
+  decline: row("decline", ["offered"], ["declined"], (state, command) => ({
+    ...end(state, command),
+    kind: "declined",
+  })),
   rescind: row("rescind", ["offered", "accepted"], ["rescinded"], (state, command) => ({
     ...end(state, command),
     kind: "rescinded",

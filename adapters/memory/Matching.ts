@@ -1,0 +1,32 @@
+import type { Link } from "../../src/domain/ChangeSet.js"
+import type { Filter, Row } from "../../src/ports/Storage.js"
+import { compare } from "./Compare.js"
+
+/** Whether a row passes a filter. A field without a value passes only `null`. */
+export const matches = (row: Row, filter: Filter, links: (id: string) => ReadonlyArray<Link>): boolean => {
+  if ("and" in filter) return filter.and.every((part) => matches(row, part, links))
+  if ("or" in filter) return filter.or.some((part) => matches(row, part, links))
+  if ("about" in filter) return links(String(row.id)).some(({ subjectId }) => subjectId === filter.about)
+  const value = row[filter.field] ?? null
+  if (filter.is === "null") return value === null
+  if (filter.is === "notNull") return value !== null
+  if (value === null) return false
+  switch (filter.is) {
+    case "contains":
+      return Array.isArray(value) && value.includes(filter.value)
+    case "in":
+      return filter.value.some((wanted) => wanted === value)
+    case "eq":
+      return value === filter.value
+    case "ne":
+      return value !== filter.value
+    case "lt":
+      return compare(value, filter.value) < 0
+    case "lte":
+      return compare(value, filter.value) <= 0
+    case "gt":
+      return compare(value, filter.value) > 0
+    case "gte":
+      return compare(value, filter.value) >= 0
+  }
+}

@@ -1,0 +1,148 @@
+import type { ChangeSet, Link } from "../../src/domain/ChangeSet.js"
+import type { Entry, Visit } from "../../src/domain/Ledger.js"
+import { type NounName, Nouns } from "../../src/domain/Nouns.js"
+import type { Remembered, Row } from "../../src/ports/Storage.js"
+import { StaleWrite } from "../../src/ports/StorageError.js"
+
+/** The rows of one noun, with an index for every field that plans look up by, and the rules that must stay unique. */
+interface Table {
+  readonly rows: Map<string, Row>
+  readonly index: Map<string, Map<unknown, Set<string>>>
+}
+
+/** One agency's data. */
+export interface Tables {
+  readonly nouns: Map<NounName, Table>
+  readonly entries: Array<Entry>
+  readonly entriesBySubject: Map<string, Array<Entry>>
+  readonly visits: Map<string, ReadonlyArray<Visit>>
+  readonly links: Map<string, ReadonlyArray<Link>>
+  readonly blobs: Map<string, Uint8Array>
+  readonly remembered: Map<string, Remembered>
+}
+
+const indexed = (noun: NounName): ReadonlyArray<string> =>
+  Object.entries(Nouns[noun].fields).flatMap(([name, field]) => (field.refers === undefined ? [] : [name]))
+
+export const empty = (): Tables => ({
+  nouns: new Map(
+    (Object.keys(Nouns) as ReadonlyArray<NounName>).map((noun) => [
+      noun,
+      { rows: new Map(), index: new Map(indexed(noun).map((field) => [field, new Map()])) },
+    ]),
+  ),
+  entries: [],
+  entriesBySubject: new Map(),
+  visits: new Map(),
+  links: new Map(),
+  blobs: new Map(),
+  remembered: new Map(),
+})
+
+export const tableOf = (tables: Tables, noun: NounName): Table =>
+  tables.nouns.get(noun) ?? { rows: new Map(), index: new Map() }
+
+/** The rows of a noun whose fields hold one of the values asked for, ordered by id. */
+export const lookup = (
+  tables: Tables,
+  noun: NounName,
+  by: ReadonlyArray<readonly [field: string, values: ReadonlySet<unknown>]>,
+): ReadonlyArray<Row> => {
+  const table = tableOf(tables, noun)
+  const [first] = by.filter(([field]) => field === "id" || table.index.has(field))
+  const ids =
+    first === undefined
+      ? [...table.rows.keys()]
+      : first[0] === "id"
+        ? [...first[1]]
+        : [...first[1]].flatMap((value) => [...(table.index.get(first[0])?.get(value) ?? [])])
+  return ids
+    .flatMap((id) => {
+      const row = table.rows.get(String(id))
+      return row !== undefined && by.every(([field, values]) => values.has(row[field])) ? [row] : []
+    })
+    .sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))
+}
+
+/** The value made unchangeable: callers get the very rows that are kept. */
+const frozen = <A>(value: A): A => {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    Object.values(value).forEach(frozen)
+  }
+  return value
+}
+
+const put = (table: Table, id: string, row: Row | null): void => {
+  const before = table.rows.get(id)
+  for (const [field, values] of table.index) {
+    if (before !== undefined && before[field] !== row?.[field]) values.get(before[field])?.delete(id)
+    if (row !== null && before?.[field] !== row[field]) {
+      const ids = values.get(row[field])
+      if (ids === undefined) values.set(row[field], new Set([id]))
+      else ids.add(id)
+    }
+  }
+  if (row === null) table.rows.delete(id)
+  else table.rows.set(id, frozen(row))
+}
+
+/** What of a ChangeSet no longer fits the data, if anything: checked as a whole, before anything is written. */
+const conflict = (tables: Tables, changes: ChangeSet): string | null => {
+  const { idempotency } = changes
+  if (idempotency !== null && tables.remembered.has(idempotency.key)) return `idempotency key ${idempotency.key}`
+  for (const { noun, id, expects } of changes.records) {
+    const version = Number(tableOf(tables, noun).rows.get(id)?.version ?? 0)
+    if (version !== expects) return id
+  }
+  return taken(tables, changes)
+}
+
+/** The name of a unique rule that the ChangeSet would break. */
+const taken = (tables: Tables, changes: ChangeSet): string | null => {
+  const written = new Set(changes.records.map(({ id }) => id))
+  for (const { noun, id, record } of changes.records) {
+    if (record === null) continue
+    const table = tableOf(tables, noun)
+    for (const { name, fields, kinds } of Nouns[noun].unique) {
+      const counts = (row: Row) => kinds === undefined || kinds.includes(String(row.kind))
+      if (!counts(record)) continue
+      const clashes = (row: Row) => row.id !== id && counts(row) && fields.every((field) => row[field] === record[field])
+      const [field = "id"] = fields
+      const neighbours = [...(table.index.get(field)?.get(record[field]) ?? [])].flatMap((other) => table.rows.get(other) ?? [])
+      const others = changes.records.flatMap((write) => (write.noun === noun && write.record !== null ? [write.record] : []))
+      if (neighbours.some((row) => !written.has(String((row as Row).id)) && clashes(row as Row)) || others.some(clashes)) {
+        return `${noun} ${name}`
+      }
+    }
+  }
+  return null
+}
+
+const append = (tables: Tables, entry: Entry): void => {
+  tables.entries.push(entry)
+  const entries = tables.entriesBySubject.get(entry.subject.id)
+  if (entries === undefined) tables.entriesBySubject.set(entry.subject.id, [entry])
+  else entries.push(entry)
+}
+
+/** Writes the whole ChangeSet, or answers what it clashed with and writes nothing. */
+export const commit = (tables: Tables, changes: ChangeSet): StaleWrite | null => {
+  const what = conflict(tables, changes)
+  if (what !== null) return new StaleWrite({ what })
+  for (const { noun, id, record } of changes.records) put(tableOf(tables, noun), id, record)
+  for (const entry of changes.entries) append(tables, entry)
+  const { visits, links } = tables
+  for (const { subjectId, leftAt, leftFor } of changes.visitsClosed) {
+    visits.set(subjectId, (visits.get(subjectId) ?? []).map((visit) => (visit.leftAt === null ? { ...visit, leftAt, leftFor } : visit)))
+  }
+  for (const visit of changes.visitsOpened) visits.set(visit.subjectId, [...(visits.get(visit.subjectId) ?? []), visit])
+  for (const rewritten of changes.visitsRewritten) visits.set(rewritten.subjectId, rewritten.visits)
+  for (const link of changes.linksAdded) links.set(link.id, [...(links.get(link.id) ?? []), link])
+  for (const link of changes.linksRemoved) {
+    links.set(link.id, (links.get(link.id) ?? []).filter(({ subjectId }) => subjectId !== link.subjectId))
+  }
+  for (const { key, bytes } of changes.blobs) tables.blobs.set(key, bytes.slice())
+  if (changes.idempotency !== null) tables.remembered.set(changes.idempotency.key, changes.idempotency)
+  return null
+}

@@ -1,0 +1,106 @@
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as PubSub from "effect/PubSub"
+import * as Stream from "effect/Stream"
+import type { Visit } from "../../src/domain/Ledger.js"
+import { type LoadRequest, type Loaded, type ListRequest, type Row, Storage, type VisitRequest } from "../../src/ports/Storage.js"
+import type { StorageAdapter } from "../../src/ports/StorageAdapter.js"
+import { compare } from "./Compare.js"
+import { matches } from "./Matching.js"
+import * as Tables from "./Tables.js"
+
+const load = (tables: Tables.Tables, { plan, given, idempotencyKey }: LoadRequest): Loaded => {
+  const rows: { [step: string]: ReadonlyArray<Row> } = {}
+  for (const [name, { noun, by, kinds }] of Object.entries(plan)) {
+    const wanted = Object.entries(by).map(([field, source]) => {
+      const values = "given" in source ? (given[source.given] ?? []) : (rows[source.step] ?? []).map((row) => row[source.field])
+      return [field, new Set<unknown>(values.filter((value) => value !== null))] as const
+    })
+    const found = Tables.lookup(tables, noun, wanted)
+    rows[name] = kinds === undefined ? found : found.filter((row) => kinds.includes(String(row.kind)))
+  }
+  return { rows, remembered: idempotencyKey === null ? null : (tables.remembered.get(idempotencyKey) ?? null) }
+}
+
+const list = (tables: Tables.Tables, { noun, filter, order, limit, after }: ListRequest): ReadonlyArray<Row> => {
+  const sign = order.direction === "asc" ? 1 : -1
+  const placed = (value: unknown, id: string, other: unknown, otherId: string): number => {
+    if ((value ?? null) === null || (other ?? null) === null) {
+      if ((value ?? null) !== (other ?? null)) return (value ?? null) === null ? 1 : -1
+    } else {
+      const compared = compare(value, other)
+      if (compared !== 0) return sign * compared
+    }
+    return sign * compare(id, otherId)
+  }
+  const links = (id: string) => tables.links.get(id) ?? []
+  return [...Tables.tableOf(tables, noun).rows.values()]
+    .filter((row) => filter === null || matches(row, filter, links))
+    .filter((row) => after === null || placed(row[order.field], String(row.id), after.value, after.id) > 0)
+    .sort((a, b) => placed(a[order.field], String(a.id), b[order.field], String(b.id)))
+    .slice(0, limit)
+}
+
+const visitsOf = (tables: Tables.Tables, { pipeline, before, subjectIds }: VisitRequest): ReadonlyArray<Visit> =>
+  [...(subjectIds === null ? tables.visits.keys() : new Set(subjectIds))]
+    .sort((a, b) => (a < b ? -1 : 1))
+    .flatMap((id) => tables.visits.get(id) ?? [])
+    .filter((visit) => visit.pipeline === pipeline && (before === null || visit.enteredAt < before))
+
+const position = (cursor: string | null): number => (cursor === null ? 0 : Number.parseInt(cursor, 10) || 0)
+
+const make = Effect.map(PubSub.unbounded<string>(), (woken): Storage => {
+  const workspaces = new Map<string, Tables.Tables>()
+  const of = (workspace: string): Tables.Tables => {
+    const known = workspaces.get(workspace)
+    if (known !== undefined) return known
+    const tables = Tables.empty()
+    workspaces.set(workspace, tables)
+    return tables
+  }
+  return {
+    load: (request) => Effect.sync(() => load(of(request.workspace), request)),
+    commit: (changes) =>
+      Effect.suspend(() => {
+        const stale = Tables.commit(of(changes.workspace), changes)
+        return stale === null ? Effect.asVoid(PubSub.publish(woken, changes.workspace)) : Effect.fail(stale)
+      }),
+    unit: (body) => body,
+    get: (workspace, noun, ids) =>
+      Effect.sync(() => {
+        const { rows } = Tables.tableOf(of(workspace), noun)
+        return ids.flatMap((id) => {
+          const row = rows.get(id)
+          return row === undefined ? [] : [row]
+        })
+      }),
+    list: (request) => Effect.sync(() => list(of(request.workspace), request)),
+    blob: (workspace, key) => Effect.sync(() => of(workspace).blobs.get(key)?.slice() ?? null),
+    ledger: (workspace, { after, limit }) =>
+      Effect.sync(() => {
+        const start = position(after)
+        const entries = of(workspace).entries.slice(start, start + limit)
+        return { entries, cursor: String(start + entries.length) }
+      }),
+    entries: (workspace, by) =>
+      Effect.sync(() => {
+        const tables = of(workspace)
+        return "subjects" in by
+          ? by.subjects.flatMap((id) => tables.entriesBySubject.get(id) ?? [])
+          : tables.entries.filter((entry) => ("act" in by ? entry.act === by.act : entry.id === by.id))
+      }),
+    wake: (workspace) =>
+      Stream.fromPubSub(woken).pipe(
+        Stream.filter((name) => name === workspace),
+        Stream.map(() => undefined),
+      ),
+    visits: (request) => Stream.suspend(() => Stream.fromIterable(visitsOf(of(request.workspace), request))),
+    migrate: Effect.void,
+  }
+})
+
+/** Keeps everything in memory for as long as the layer lives. */
+export const layer: Layer.Layer<Storage> = Layer.effect(Storage, make)
+
+/** A database in memory, for tests, demonstrations and small tools: nothing outlives the process. */
+export const memory = (): StorageAdapter => ({ name: "memory", layer })

@@ -1,0 +1,122 @@
+import * as Either from "effect/Either"
+import type { Context } from "./Context.js"
+import * as Decode from "./Decode.js"
+import { type Decision, decided } from "./Decision.js"
+import * as Draft from "./Draft.js"
+import type { Entry, Json, Visit } from "./Ledger.js"
+import { type NounName, Nouns, type PipelineName } from "./Nouns.js"
+import { CorrectionRefused } from "./Refusal.js"
+import { apply, voided } from "./Replay.js"
+import { same } from "./Same.js"
+import * as Visits from "./Visits.js"
+
+type State = { readonly [field: string]: Json }
+
+/** What a correction rests on: the mistaken entry, its act, and of each subject of the act its record and its history. */
+export interface Loaded {
+  readonly entry: Entry
+  readonly act: ReadonlyArray<Entry>
+  readonly histories: ReadonlyMap<string, ReadonlyArray<Entry>>
+  readonly records: ReadonlyMap<string, State>
+}
+
+export interface Correction {
+  readonly corrected: ReadonlyArray<string>
+  /** The ids that the correction takes away: nothing else may refer to them. */
+  readonly removed: ReadonlyArray<string>
+  /** Every subject as the correction leaves it, null where taken away. */
+  readonly records: { readonly [id: string]: Json }
+}
+
+const bookkeeping = new Set(["version", "updatedAt", "updatedBy"])
+const place = ["kind", "stage", "stageSince"]
+
+const equal = (a: State | null, b: State | null): boolean =>
+  a === null || b === null
+    ? a === b
+    : Object.keys({ ...a, ...b }).every((field) => bookkeeping.has(field) || same(a[field], b[field]))
+
+/** The fields that the act set and that nothing has set since go back; where a subject stands counts as one. */
+const unset = (before: State, after: State, current: State): State => {
+  const still = (field: string) => same(current[field], after[field])
+  const stands = place.every(still)
+  const back = Object.keys(after).filter(
+    (field) =>
+      !bookkeeping.has(field) && !same(before[field], after[field]) && (place.includes(field) ? stands : still(field)),
+  )
+  return { ...current, ...Object.fromEntries(back.map((field) => [field, before[field] ?? null])) }
+}
+
+/**
+ * Takes back a whole act by one of its entries. Subjects that nothing has touched since go back to where they were (or
+ * away, where the act made them); one that has moved on keeps its later moves and loses only the mistaken visit.
+ */
+export const correct = (loaded: Loaded, reason: string, context: Context): Decision<Correction> => {
+  const { entry, act, histories, records } = loaded
+  const refuse = (because: CorrectionRefused["because"], later: ReadonlyArray<Entry>) =>
+    Either.left(new CorrectionRefused({ entryId: entry.id, because, laterEntryIds: later.map(({ id }) => id) }))
+
+  const all = [...histories.values()].flat()
+  const correction = all.filter(({ corrects }) => corrects === entry.act)
+  if (voided(all).has(entry.act)) return refuse("corrected", correction)
+
+  const draft = Draft.make(context)
+  const removed: Array<string> = []
+  const left: { [id: string]: Json } = {}
+  for (const id of new Set(act.map(({ subject }) => subject.id))) {
+    const history = histories.get(id) ?? []
+    const last = Math.max(...history.filter((one) => one.act === entry.act).map(({ version }) => version))
+    const first = history.findIndex((one) => one.act === entry.act)
+    const before = history.slice(0, first).reduce<State | null>(apply, null)
+    const after = history.filter(({ version }) => version <= last).reduce<State | null>(apply, null)
+    const current = records.get(id) ?? null
+    const later = history.filter(({ version }) => version > last)
+    const noun = history[first]?.subject.type
+    if (noun === undefined) continue
+    const untouched = equal(current, after)
+    if (!untouched && (before === null || after === null || current === null)) return refuse("built upon", later)
+    const visits = visitsWithout(noun, history, entry.act, draft.act)
+    const target = standing(untouched ? before : unset(before ?? {}, after ?? {}, current ?? {}), visits)
+    if (target !== null && Either.isLeft(Decode.record(noun, target))) return refuse("superseded", later)
+    write(draft, noun, id, current, target, { corrects: entry.act, reason, version: lastVersion(history) })
+    left[id] = target
+    if (target === null) removed.push(id)
+    if (visits !== null) draft.visitsRewritten.push({ pipeline: noun as PipelineName, subjectId: id, visits })
+  }
+  return Either.right(decided(draft, { corrected: act.map(({ id }) => id), removed, records: left }))
+}
+
+const lastVersion = (history: ReadonlyArray<Entry>): number => history.at(-1)?.version ?? 0
+
+const write = (
+  draft: Draft.Draft,
+  noun: NounName,
+  id: string,
+  current: State | null,
+  target: State | null,
+  options: { readonly corrects: `act_${string}`; readonly reason: string; readonly version: number },
+): void => {
+  const { at, actor } = draft.context
+  const after = target === null ? null : { ...target, version: options.version + 1, updatedAt: at, updatedBy: actor }
+  Draft.correct(draft, noun, id, current, after, options)
+}
+
+/** The visits that a history gives once the act is taken back; null for nouns without a pipeline. */
+const visitsWithout = (
+  noun: NounName,
+  history: ReadonlyArray<Entry>,
+  corrects: `act_${string}`,
+  act: `act_${string}`,
+): ReadonlyArray<Visit> | null => {
+  const last = history.at(-1)
+  if (Nouns[noun].kinds === null || last === undefined) return null
+  return Visits.of(noun as PipelineName, [...history, { ...last, act, corrects, data: {} }])
+}
+
+/** The record where its visits say it stands: what it goes back to may have been a mistake taken back before. */
+const standing = (record: State | null, visits: ReadonlyArray<Visit> | null): State | null => {
+  const open = visits?.at(-1)
+  return record === null || open === undefined || (record.kind === open.kind && record.stage === open.stage)
+    ? record
+    : { ...record, kind: open.kind, stage: open.stage, stageSince: open.enteredAt }
+}

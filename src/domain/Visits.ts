@@ -1,0 +1,38 @@
+import type { Entry, Visit } from "./Ledger.js"
+import type { PipelineName } from "./Nouns.js"
+import { voided } from "./Replay.js"
+
+interface Place {
+  readonly kind: string
+  readonly stage: string
+}
+
+const placeOf = (entry: Entry): Place | null => {
+  const to = entry.data.to
+  return typeof to === "object" && to !== null && "kind" in to && "stage" in to
+    ? { kind: String(to.kind), stage: String(to.stage) }
+    : null
+}
+
+/** The visits that one subject's entries (in order of version) give: mistakes that were taken back left none. */
+export const of = (pipeline: PipelineName, entries: ReadonlyArray<Entry>): ReadonlyArray<Visit> => {
+  const gone = voided(entries)
+  const visits: Array<Visit> = []
+  for (const entry of entries) {
+    const place = placeOf(entry)
+    if (place === null || gone.has(entry.act)) continue
+    const open = visits.at(-1)
+    if (open?.kind === place.kind && open.stage === place.stage) continue
+    if (open !== undefined) visits[visits.length - 1] = { ...open, leftAt: entry.at, leftFor: place.kind }
+    visits.push({
+      id: entry.id,
+      pipeline,
+      subjectId: entry.subject.id,
+      ...place,
+      enteredAt: entry.at,
+      leftAt: null,
+      leftFor: null,
+    })
+  }
+  return visits
+}

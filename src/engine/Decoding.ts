@@ -1,0 +1,33 @@
+import * as Either from "effect/Either"
+import * as ParseResult from "effect/ParseResult"
+import * as Schema from "effect/Schema"
+import { InvalidInput, type Issue } from "../domain/Refusal.js"
+
+export const wrong = (
+  command: string,
+  subject: string | null,
+  path: ReadonlyArray<string | number>,
+  message: string,
+): InvalidInput => new InvalidInput({ command, subject, field: path.join("."), issues: [{ path, message }] })
+
+const shown = 200
+
+const issuesOf = (error: ParseResult.ParseIssue): ReadonlyArray<Issue> =>
+  ParseResult.ArrayFormatter.formatIssueSync(error).map(({ path, message }) => ({
+    path: path.map((step) => (typeof step === "symbol" ? String(step) : step)),
+    message: message.length > shown ? `${message.slice(0, shown)}…` : message,
+  }))
+
+const options = { errors: "all", onExcessProperty: "error" } as const
+
+/** A decoder whose refusal names the command, its subject and every field that is wrong. */
+export const of = <A, I>(
+  schema: Schema.Schema<A, I>,
+): ((input: unknown, command: string, subject: string | null) => Either.Either<A, InvalidInput>) => {
+  const decode = Schema.decodeUnknownEither(schema, options)
+  return (input, command, subject) =>
+    Either.mapLeft(decode(input), ({ issue }) => {
+      const issues = issuesOf(issue)
+      return new InvalidInput({ command, subject, field: (issues[0]?.path ?? []).join("."), issues })
+    })
+}

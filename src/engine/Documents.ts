@@ -1,0 +1,30 @@
+import * as Effect from "effect/Effect"
+import * as Decode from "../domain/Decode.js"
+import type { Document } from "../domain/document/Document.js"
+import { type CorruptRecord, type InvalidInput, NotFound } from "../domain/Refusal.js"
+import type { StorageFailure } from "../ports/StorageError.js"
+import * as Decoding from "./Decoding.js"
+import type { Engine } from "./Engine.js"
+import { Session } from "./Session.js"
+
+/** A document with its bytes. */
+export interface Read {
+  readonly document: Document
+  readonly bytes: Uint8Array
+}
+
+/** Reads a document's bytes from wherever they are kept. */
+export const read =
+  (engine: Engine) =>
+  (id: string): Effect.Effect<Read, NotFound | InvalidInput | CorruptRecord | StorageFailure, Session> =>
+    Effect.gen(function* () {
+      if (typeof id !== "string") return yield* Decoding.wrong("documents.read", null, ["id"], "is no id")
+      const { workspace } = yield* Session
+      const [row] = yield* engine.storage.get(workspace, "document", [id])
+      if (row === undefined) return yield* new NotFound({ noun: "document", id, field: "id" })
+      const document = yield* Decode.record("document", row)
+      const bytes = yield* engine.config.blobs?.get(workspace, document.blobKey) ??
+        engine.storage.blob(workspace, document.blobKey)
+      if (bytes === null) return yield* new NotFound({ noun: "document", id, field: "bytes" })
+      return { document, bytes }
+    })

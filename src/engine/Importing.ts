@@ -1,0 +1,142 @@
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import type * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import * as Draft from "../domain/Draft.js"
+import type * as Plan from "../domain/Plan.js"
+import type { Issue, Refusal } from "../domain/Refusal.js"
+import * as Decoding from "./Decoding.js"
+import * as Engine from "./Engine.js"
+import * as Options from "./Options.js"
+import { Session } from "./Session.js"
+
+/** A row that was not imported: its place in the input, counted from 0, and what is wrong with it. */
+export interface Skipped {
+  readonly index: number
+  readonly issues: ReadonlyArray<Issue>
+}
+
+export interface Imported {
+  readonly imported: number
+  readonly skipped: number
+  /** The skipped rows; the first 10,000 of them. */
+  readonly problems: ReadonlyArray<Skipped>
+}
+
+export interface Progress {
+  readonly imported: number
+  readonly skipped: number
+  /** The ids of the batch that just landed, in the order of its rows. */
+  readonly ids: ReadonlyArray<string>
+}
+
+export interface ImportOptions {
+  /** Back-dates every row. */
+  readonly at?: Date | string | number
+  /** Called after every batch. */
+  readonly onProgress?: (progress: Progress) => void
+  /** Rows that land together; 1,000 where absent. */
+  readonly batchSize?: number
+}
+
+export type Rows<E> = Iterable<E> | AsyncIterable<E>
+
+export type Import<E> = (
+  rows: Rows<E>,
+  options?: ImportOptions,
+) => Effect.Effect<Imported, Engine.CommandError, Session>
+
+/** How a noun is imported: what to load for a batch, and how one row is put on the draft. */
+export interface Importer<I, E, P extends Plan.Plan> {
+  readonly name: string
+  readonly schema: Schema.Schema<I, E>
+  readonly plan: P
+  readonly given: (inputs: ReadonlyArray<I>) => Plan.Given
+  readonly begin: (loaded: Plan.Loaded<P>) => (draft: Draft.Draft, input: I) => Either.Either<string, Refusal>
+}
+
+const kept = 10_000
+
+const whyNot = (refusal: Refusal): ReadonlyArray<Issue> =>
+  "issues" in refusal ? refusal.issues : [{ path: "field" in refusal ? [refusal.field] : [], message: refusal.message }]
+
+interface Row<I> {
+  readonly index: number
+  readonly input: Either.Either<I, Refusal>
+}
+
+/**
+ * Imports rows as they stream in, a batch a commit: memory stays flat. A row that is wrong is skipped and reported by
+ * its place; the others land. What has landed stays if a later batch fails.
+ */
+export const importing = <I, E, P extends Plan.Plan>(engine: Engine.Engine, importer: Importer<I, E, P>): Import<E> => {
+  const decode = Decoding.of(importer.schema)
+  const { name, plan } = importer
+  const { storage } = engine
+  return (rows, options = {}) =>
+    Effect.gen(function* () {
+      const session = yield* Session
+      const size = options.batchSize ?? 1000
+      if (!Number.isInteger(size) || size < 1 || size > 10_000) {
+        return yield* Decoding.wrong(name, null, ["batchSize"], "is no number from 1 to 10,000")
+      }
+      if (typeof rows !== "object" || rows === null || !(Symbol.iterator in rows || Symbol.asyncIterator in rows)) {
+        return yield* Decoding.wrong(name, null, ["rows"], "cannot be iterated")
+      }
+      let imported = 0
+      let skipped = 0
+      const problems: Array<Skipped> = []
+      const skip = (index: number, refusal: Refusal) => {
+        skipped++
+        if (problems.length < kept) problems.push({ index, issues: whyNot(refusal) })
+      }
+      const land = (batch: ReadonlyArray<Row<I>>) =>
+        Effect.gen(function* () {
+          const good = batch.flatMap(({ input }) => (Either.isRight(input) ? [input.right] : []))
+          const now = yield* engine.now
+          const resolved = yield* Options.resolve(
+            options.at === undefined ? undefined : { at: options.at },
+            new Date(now).toISOString(),
+            name,
+            null,
+          )
+          const context = Engine.contextOf(engine, session, name, now, resolved)
+          const once = storage.unit(
+            Effect.gen(function* () {
+              const loaded = yield* storage.load({
+                workspace: session.workspace,
+                plan,
+                given: importer.given(good),
+                idempotencyKey: null,
+              })
+              const records = yield* Engine.decodeRows(plan, loaded)
+              const put = importer.begin(records as Plan.Loaded<P>)
+              const draft = Draft.make(context)
+              const done = batch.map(({ index, input }) => ({
+                index,
+                id: Either.flatMap(input, (row) => put(draft, row)),
+              }))
+              if (draft.entries.length > 0) yield* storage.commit(Draft.changeSet(draft, null))
+              return done
+            }),
+          )
+          const ids: Array<string> = []
+          for (const { index, id } of yield* Engine.retrying(name, once)) {
+            if (Either.isRight(id)) ids.push(id.right)
+            else skip(index, id.left)
+          }
+          imported += ids.length
+          options.onProgress?.({ imported, skipped, ids })
+        })
+      let index = 0
+      const source =
+        Symbol.asyncIterator in rows ? Stream.fromAsyncIterable(rows, (cause) => cause) : Stream.fromIterable(rows)
+      yield* source.pipe(
+        Stream.orDie,
+        Stream.map((row): Row<I> => ({ index: index++, input: decode(row, name, null) })),
+        Stream.grouped(size),
+        Stream.runForEach((batch) => land(Array.from(batch))),
+      )
+      return { imported, skipped, problems }
+    }).pipe(Effect.withSpan(`matchloop.${name}`, { captureStackTrace: false }))
+}

@@ -1,0 +1,201 @@
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Candidates from "../domain/candidate/Commands.js"
+import * as Consents from "../domain/candidate/ConsentCommands.js"
+import * as Clients from "../domain/client/Commands.js"
+import * as Documents from "../domain/document/Commands.js"
+import * as Notes from "../domain/note/Commands.js"
+import * as Opportunities from "../domain/opportunity/Commands.js"
+import * as Placements from "../domain/placement/Commands.js"
+import * as Positions from "../domain/position/Commands.js"
+import * as NewPositions from "../domain/position/Create.js"
+import * as Accepting from "../domain/submission/Accept.js"
+import * as Submissions from "../domain/submission/Commands.js"
+import * as Endings from "../domain/submission/EndCommands.js"
+import * as Interviews from "../domain/submission/InterviewCommands.js"
+import * as Offers from "../domain/submission/OfferCommands.js"
+import * as Restoring from "../domain/submission/Restore.js"
+import * as Shortlisting from "../domain/submission/Shortlist.js"
+import { Storage } from "../ports/Storage.js"
+import type { Config } from "./Config.js"
+import { correct } from "./Correcting.js"
+import * as DocumentBytes from "./Documents.js"
+import { command, commandOn, type Engine, make as makeEngine, type Run, type RunOn } from "./Engine.js"
+import { explainer, explanations } from "./Explaining.js"
+import * as Following from "./Following.js"
+import * as Imports from "./Imports.js"
+import { reader } from "./Reading.js"
+import { reports } from "./Reporting.js"
+import { Session } from "./Session.js"
+import { settle } from "./Settling.js"
+
+/** One operation that takes either what a new record needs or the id of one that exists. */
+const either =
+  <E, A, F>(fresh: Run<E, A>, existing: RunOn<F, A>) =>
+  (...args: Parameters<Run<E, A>> | Parameters<RunOn<F, A>>): ReturnType<Run<E, A>> =>
+    typeof args[0] === "string"
+      ? existing(...(args as Parameters<RunOn<F, A>>))
+      : fresh(...(args as Parameters<Run<E, A>>))
+
+const build = (engine: Engine) => {
+  const takeBack = correct(engine)
+  return {
+    /** People whom the agency may place, and their consents. */
+    candidates: {
+      ...reader(engine, "candidates", "candidate"),
+      explain: explainer(engine, "candidates", explanations.candidate),
+      create: command(engine, Candidates.create),
+      import: Imports.candidates(engine),
+      update: commandOn(engine, Candidates.update),
+      startScreening: commandOn(engine, Candidates.startScreening),
+      screen: commandOn(engine, Candidates.screen),
+      requestConsent: commandOn(engine, Consents.requestConsent),
+      signConsent: commandOn(engine, Consents.signConsent),
+      denyConsent: commandOn(engine, Consents.denyConsent),
+      revokeConsent: commandOn(engine, Consents.revokeConsent),
+      consents: reader(engine, "candidates.consents", "consent"),
+      deactivate: commandOn(engine, Candidates.deactivate),
+      reactivate: commandOn(engine, Candidates.reactivate),
+      markDoNotUse: commandOn(engine, Candidates.markDoNotUse),
+      release: commandOn(engine, Candidates.release),
+      move: commandOn(engine, Candidates.move),
+      correct: takeBack,
+    },
+    /** Companies, and the people at them. */
+    clients: {
+      ...reader(engine, "clients", "client"),
+      explain: explainer(engine, "clients", explanations.client),
+      create: command(engine, Clients.create),
+      import: Imports.clients(engine),
+      update: commandOn(engine, Clients.update),
+      activate: commandOn(engine, Clients.activate),
+      retire: commandOn(engine, Clients.retire),
+      markDoNotWork: commandOn(engine, Clients.markDoNotWork),
+      reinstate: commandOn(engine, Clients.reinstate),
+      move: commandOn(engine, Clients.move),
+      addContact: commandOn(engine, Clients.addContact),
+      updateContact: commandOn(engine, Clients.updateContact),
+      contacts: reader(engine, "clients.contacts", "contact"),
+      correct: takeBack,
+    },
+    /** The agency's own business development. */
+    opportunities: {
+      ...reader(engine, "opportunities", "opportunity"),
+      explain: explainer(engine, "opportunities", explanations.opportunity),
+      create: command(engine, Opportunities.create),
+      update: commandOn(engine, Opportunities.update),
+      move: commandOn(engine, Opportunities.move),
+      win: commandOn(engine, Opportunities.win),
+      lose: commandOn(engine, Opportunities.lose),
+      cancel: commandOn(engine, Opportunities.cancel),
+      reopen: commandOn(engine, Opportunities.reopen),
+      correct: takeBack,
+    },
+    /** Job orders and their openings. */
+    positions: {
+      ...reader(engine, "positions", "position"),
+      explain: explainer(engine, "positions", explanations.position),
+      /** Opens a new position from its fields, or a drafted one by its id. */
+      open: either(command(engine, NewPositions.open), commandOn(engine, Positions.release)),
+      draft: command(engine, NewPositions.draft),
+      import: Imports.positions(engine),
+      update: commandOn(engine, Positions.update),
+      cover: commandOn(engine, Positions.cover),
+      uncover: commandOn(engine, Positions.uncover),
+      hold: commandOn(engine, Positions.hold),
+      resume: commandOn(engine, Positions.resume),
+      lose: commandOn(engine, Positions.lose),
+      cancel: commandOn(engine, Positions.cancel),
+      close: commandOn(engine, Positions.close),
+      reopen: commandOn(engine, Positions.reopen),
+      move: commandOn(engine, Positions.move),
+      addOpenings: commandOn(engine, Positions.addOpenings),
+      cancelOpening: commandOn(engine, Positions.cancelOpening),
+      openings: reader(engine, "positions.openings", "opening"),
+      correct: takeBack,
+    },
+    /** One candidate on one position, from the shortlist to the placement. */
+    submissions: {
+      ...reader(engine, "submissions", "submission"),
+      explain: explainer(engine, "submissions", explanations.submission),
+      shortlist: command(engine, Shortlisting.shortlist),
+      update: commandOn(engine, Submissions.update),
+      submitInternal: commandOn(engine, Submissions.submitInternal),
+      submit: commandOn(engine, Submissions.submit),
+      requestInterview: commandOn(engine, Interviews.requestInterview),
+      scheduleInterview: commandOn(engine, Interviews.scheduleInterview),
+      offer: commandOn(engine, Offers.offer),
+      accept: commandOn(engine, Accepting.accept),
+      reject: commandOn(engine, Endings.reject),
+      decline: commandOn(engine, Endings.decline),
+      withdraw: commandOn(engine, Endings.withdraw),
+      rescind: commandOn(engine, Endings.rescind),
+      restore: commandOn(engine, Restoring.restore),
+      move: commandOn(engine, Submissions.move),
+      correct: takeBack,
+    },
+    interviews: {
+      ...reader(engine, "interviews", "interview"),
+      explain: explainer(engine, "interviews", explanations.interview),
+      schedule: commandOn(engine, Interviews.schedule),
+      reschedule: commandOn(engine, Interviews.reschedule),
+      complete: commandOn(engine, Interviews.complete),
+      cancel: commandOn(engine, Interviews.cancel),
+      noShow: commandOn(engine, Interviews.noShow),
+      correct: takeBack,
+    },
+    offers: {
+      ...reader(engine, "offers", "offer"),
+      explain: explainer(engine, "offers", explanations.offer),
+      draft: command(engine, Offers.draft),
+      extend: commandOn(engine, Offers.extend),
+      expire: commandOn(engine, Offers.expire),
+      correct: takeBack,
+    },
+    placements: {
+      ...reader(engine, "placements", "placement"),
+      explain: explainer(engine, "placements", explanations.placement),
+      start: commandOn(engine, Placements.start),
+      complete: commandOn(engine, Placements.complete),
+      backOut: commandOn(engine, Placements.backOut),
+      fallOff: commandOn(engine, Placements.fallOff),
+      terminate: commandOn(engine, Placements.terminate),
+      correct: takeBack,
+    },
+    notes: {
+      ...reader(engine, "notes", "note"),
+      write: command(engine, Notes.write),
+      edit: commandOn(engine, Notes.edit),
+      comment: commandOn(engine, Notes.comment),
+      comments: reader(engine, "notes.comments", "comment"),
+    },
+    documents: {
+      ...reader(engine, "documents", "document"),
+      attach: command(engine, Documents.attach),
+      update: commandOn(engine, Documents.update),
+      read: DocumentBytes.read(engine),
+    },
+    reports: reports(engine),
+    /** Every accepted fact, in order. */
+    ledger: {
+      read: Following.read(engine),
+      follow: Following.follow(engine),
+      correct: takeBack,
+    },
+    /** Writes down what time alone has done: consents and offers that ran out. Returns how many. */
+    settle: () => Effect.flatMap(Session, ({ workspace }) => settle(engine, workspace)),
+  }
+}
+
+/** Every operation, as Effects that need a `Session`. */
+export interface Matchloop extends ReturnType<typeof build> {}
+
+export const Matchloop = Context.GenericTag<Matchloop>("matchloop/Matchloop")
+
+/** The whole domain over a storage. */
+export const layer = (config: Config = {}): Layer.Layer<Matchloop, never, Storage> =>
+  Layer.effect(
+    Matchloop,
+    Effect.map(Storage, (storage): Matchloop => build(makeEngine(storage, config))),
+  )

@@ -1,0 +1,243 @@
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import * as Schema from "effect/Schema"
+import * as Readiness from "../domain/candidate/Readiness.js"
+import * as Decode from "../domain/Decode.js"
+import * as Input from "../domain/Input.js"
+import type { Entry } from "../domain/Ledger.js"
+import * as Noun from "../domain/Noun.js"
+import { type NounName, Nouns, type RecordOf } from "../domain/Nouns.js"
+import { type CorruptRecord, type InvalidInput, NotFound } from "../domain/Refusal.js"
+import type { Filter, Row } from "../ports/Storage.js"
+import type { StorageFailure } from "../ports/StorageError.js"
+import * as Decoding from "./Decoding.js"
+import type { Engine } from "./Engine.js"
+import { Session } from "./Session.js"
+import { settle } from "./Settling.js"
+
+type Scalar = string | number | boolean
+
+/** What a field may be asked to be: a value, one of several, nothing, or, for a list field, to hold a value. */
+type Wanted<T> =
+  T extends ReadonlyArray<infer E>
+    ? E extends string
+      ? { readonly contains: E | (string & {}) }
+      : never
+    : T extends Scalar
+      ?
+          | T
+          | (T extends string ? string & {} : never)
+          | ReadonlyArray<T | (T extends string ? string & {} : never)>
+          | { readonly from?: T; readonly before?: T }
+      : null
+
+/** Conditions on fields, all of which hold. */
+export type Where<R> = { readonly [F in keyof R]?: Wanted<R[F]> }
+
+export interface Query<R> {
+  readonly where?: Where<R>
+  /** Notes and documents only: those about this subject. */
+  readonly about?: string
+  /** Any field that is not a list or an object; by age where absent. */
+  readonly order?: { readonly field: keyof R & string; readonly direction?: "asc" | "desc" }
+  /** 50 where absent, 1,000 at most. */
+  readonly limit?: number
+  /** The `cursor` of the page before. */
+  readonly after?: string | null
+}
+
+export interface Page<R> {
+  readonly items: ReadonlyArray<R>
+  /** For `after` of the next page; null at the end. */
+  readonly cursor: string | null
+  /** Stored records that do not decode: the others are listed all the same. */
+  readonly damaged: ReadonlyArray<CorruptRecord>
+}
+
+const QueryInput = Schema.Struct({
+  where: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.Unknown })),
+  about: Schema.optional(Input.Ref),
+  order: Schema.optional(
+    Schema.Struct({ field: Schema.String, direction: Schema.optional(Schema.Literal("asc", "desc")) }),
+  ),
+  limit: Schema.optional(Schema.Int.pipe(Schema.between(1, 1000))),
+  after: Schema.optional(Schema.NullOr(Schema.String)),
+})
+
+const decodeQuery = Decoding.of(QueryInput)
+
+const Cursor = Schema.parseJson(
+  Schema.Tuple(Schema.NullOr(Schema.Union(Schema.String, Schema.Number, Schema.Boolean)), Schema.String),
+)
+const readCursor = Schema.decodeUnknownEither(Cursor)
+
+const encode = (text: string): string => Buffer.from(text, "utf8").toString("base64url")
+const unencode = (text: string): string => Buffer.from(text, "base64url").toString("utf8")
+
+const isScalar = (value: unknown): value is Scalar =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+
+const comparisons = { from: "gte", before: "lt" } as const
+
+type Wrong = (path: ReadonlyArray<string>, message: string) => Either.Either<never, InvalidInput>
+
+const condition = (
+  field: string,
+  column: string,
+  value: unknown,
+  wrong: Wrong,
+): Either.Either<ReadonlyArray<Filter>, InvalidInput> => {
+  const here = ["where", field]
+  if (value === undefined) return Either.right([])
+  if (value === null) return Either.right([{ field, is: "null" }])
+  if (column === "json") {
+    return typeof value === "object" && "contains" in value && typeof value.contains === "string"
+      ? Either.right([{ field, is: "contains", value: value.contains }])
+      : wrong(here, "is a list: ask for { contains }")
+  }
+  const fits = (one: unknown): one is Scalar =>
+    column === "boolean"
+      ? typeof one === "boolean"
+      : column === "integer"
+        ? Number.isSafeInteger(one)
+        : typeof one === "string"
+  if (isScalar(value))
+    return fits(value) ? Either.right([{ field, is: "eq", value }]) : wrong(here, `cannot be ${typeof value}`)
+  if (Array.isArray(value)) {
+    return value.every((one): one is string | number => fits(one) && typeof one !== "boolean")
+      ? Either.right([{ field, is: "in", value }])
+      : wrong(here, "holds a value of another type")
+  }
+  return Either.all(
+    Object.entries(value).map(
+      ([name, bound]): Either.Either<Filter, InvalidInput> =>
+        (name === "from" || name === "before") && fits(bound)
+          ? Either.right({ field, is: comparisons[name], value: bound })
+          : wrong([...here, name], "is neither `from` nor `before` with a value of the field's type"),
+    ),
+  )
+}
+
+/** A query as the storage takes it, or what is wrong with it. */
+export const resolve = (noun: NounName, raw: unknown, command: string) =>
+  Either.gen(function* () {
+    const query = yield* decodeQuery(raw ?? {}, command, null)
+    const wrong: Wrong = (path, message) => Either.left(Decoding.wrong(command, null, path, message))
+    const fields = Noun.allFields(Nouns[noun])
+    const columnOf = (name: string) =>
+      name === "id" ? "text" : Object.hasOwn(fields, name) ? fields[name]?.column : undefined
+    const filters: Array<Filter> = []
+    for (const [field, value] of Object.entries(query.where ?? {})) {
+      const column = columnOf(field)
+      if (column === undefined) return yield* wrong(["where", field], `is no field of ${noun}`)
+      filters.push(...(yield* condition(field, column, value, wrong)))
+    }
+    if (query.about !== undefined) {
+      if (!("subjects" in fields)) return yield* wrong(["about"], `is not for ${noun}`)
+      filters.push({ about: query.about })
+    }
+    const order = { field: query.order?.field ?? "id", direction: query.order?.direction ?? ("asc" as const) }
+    const orderColumn = columnOf(order.field)
+    if (orderColumn === undefined || orderColumn === "json") {
+      return yield* wrong(["order", "field"], `${order.field} is no field to order ${noun} by`)
+    }
+    const cursor = query.after ?? null
+    const after = cursor === null ? null : readCursor(unencode(cursor))
+    if (after !== null && Either.isLeft(after)) return yield* wrong(["after"], "is no cursor")
+    return {
+      filter: filters.length === 0 ? null : { and: filters },
+      order,
+      limit: query.limit ?? 50,
+      after: after === null ? null : { value: after.right[0], id: after.right[1] },
+    }
+  })
+
+/** The rows as records, and apart from them those that do not decode. */
+const sort = <N extends NounName>(noun: N, rows: ReadonlyArray<Row>) => {
+  const items: Array<RecordOf<N>> = []
+  const damaged: Array<CorruptRecord> = []
+  for (const row of rows) {
+    const record = Decode.record(noun, row)
+    if (Either.isRight(record)) items.push(record.right)
+    else damaged.push(record.left)
+  }
+  return { items, damaged }
+}
+
+const current = <N extends NounName>(noun: N, record: RecordOf<N>, now: number): RecordOf<N> =>
+  noun === "candidate"
+    ? (Readiness.asOf(record as RecordOf<"candidate">, new Date(now).toISOString()) as RecordOf<N>)
+    : record
+
+export interface Reader<N extends NounName> {
+  readonly get: (
+    id: string,
+  ) => Effect.Effect<RecordOf<N>, NotFound | InvalidInput | CorruptRecord | StorageFailure, Session>
+  /** The records of these ids that exist, in the order asked for; any number of ids. */
+  readonly getMany: (
+    ids: ReadonlyArray<string>,
+  ) => Effect.Effect<Omit<Page<RecordOf<N>>, "cursor">, InvalidInput | StorageFailure, Session>
+  readonly list: (
+    query?: Query<RecordOf<N>>,
+  ) => Effect.Effect<Page<RecordOf<N>>, InvalidInput | StorageFailure, Session>
+  /** Everything that the ledger says of the record, oldest first. */
+  readonly history: (
+    id: string,
+  ) => Effect.Effect<ReadonlyArray<Entry>, NotFound | InvalidInput | StorageFailure, Session>
+}
+
+/** How a noun is read. */
+export const reader = <N extends NounName>(engine: Engine, namespace: string, noun: N): Reader<N> => {
+  const { storage } = engine
+  const notAnId = (name: string) => Effect.fail(Decoding.wrong(`${namespace}.${name}`, null, ["id"], "is no id"))
+  return {
+    get: (id) =>
+      typeof id !== "string"
+        ? notAnId("get")
+        : Effect.gen(function* () {
+            const { workspace } = yield* Session
+            const [row] = yield* storage.get(workspace, noun, [id])
+            if (row === undefined) return yield* new NotFound({ noun, id, field: "id" })
+            return current(noun, yield* Decode.record(noun, row), yield* engine.now)
+          }),
+    getMany: (ids) =>
+      !Array.isArray(ids) || !ids.every((id) => typeof id === "string")
+        ? Effect.fail(Decoding.wrong(`${namespace}.getMany`, null, ["ids"], "is no list of ids"))
+        : Effect.gen(function* () {
+            const { workspace } = yield* Session
+            const rows = yield* storage.get(workspace, noun, ids)
+            const byId = new Map(rows.map((row) => [row.id, row]))
+            const now = yield* engine.now
+            const found = ids.flatMap((id) => {
+              const row = byId.get(id)
+              return row === undefined ? [] : [row]
+            })
+            const { items, damaged } = sort(noun, found)
+            return { items: items.map((item) => current(noun, item, now)), damaged }
+          }),
+    list: (raw) =>
+      Effect.gen(function* () {
+        const query = yield* resolve(noun, raw, `${namespace}.list`)
+        const { workspace } = yield* Session
+        yield* settle(engine, workspace)
+        const rows = yield* storage.list({ workspace, noun, ...query, limit: query.limit + 1 })
+        const page = rows.slice(0, query.limit)
+        const last = page.at(-1)
+        const value = last?.[query.order.field]
+        const cursor =
+          last === undefined || rows.length <= query.limit
+            ? null
+            : encode(JSON.stringify([isScalar(value) ? value : null, last.id]))
+        return { ...sort(noun, page), cursor }
+      }),
+    history: (id) =>
+      typeof id !== "string"
+        ? notAnId("history")
+        : Effect.gen(function* () {
+            const { workspace } = yield* Session
+            const entries = yield* storage.entries(workspace, { subjects: [id] })
+            if (entries.length === 0) return yield* new NotFound({ noun, id, field: "id" })
+            return entries
+          }),
+  }
+}

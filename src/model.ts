@@ -1,0 +1,51 @@
+/** What both public entries export: records, pipelines, refusals and the pure parts that a host may use itself. */
+export type { Candidate } from "./domain/candidate/Candidate.js"
+export type { Consent } from "./domain/candidate/Consent.js"
+export type { Client as ClientRecord } from "./domain/client/Client.js"
+export type { Contact } from "./domain/client/Contact.js"
+export type { Document } from "./domain/document/Document.js"
+export type { Entry, Json, Visit } from "./domain/Ledger.js"
+export type { Comment } from "./domain/note/Comment.js"
+export type { Note } from "./domain/note/Note.js"
+export { type AnyRecord, type NounName, Nouns, type PipelineName, type RecordOf } from "./domain/Nouns.js"
+export type { Opportunity } from "./domain/opportunity/Opportunity.js"
+export * as Pipeline from "./domain/Pipeline.js"
+export { pipelines } from "./domain/Pipelines.js"
+export type { Placement } from "./domain/placement/Placement.js"
+export type { Opening } from "./domain/position/Opening.js"
+export type { Position } from "./domain/position/Position.js"
+export {
+  AlreadySubmitted,
+  AttemptRefused,
+  CandidateNotReady,
+  ClientOffLimits,
+  Conflict,
+  ConsentRequired,
+  CorrectionRefused,
+  CorruptRecord,
+  GuaranteeRefused,
+  IdempotencyKeyReused,
+  InvalidInput,
+  type Issue,
+  NotFound,
+  OpeningsReserved,
+  PositionFilled,
+  PositionNotOpen,
+  type Refusal,
+  TransitionRefused,
+} from "./domain/Refusal.js"
+export { replay } from "./domain/Replay.js"
+export { defaults as defaultSettings, type Settings } from "./domain/Settings.js"
+export { businessDevelopment, type Stage, type Stages } from "./domain/Stages.js"
+export type { Interview } from "./domain/submission/Interview.js"
+export type { Offer } from "./domain/submission/Offer.js"
+export type { Submission } from "./domain/submission/Submission.js"
+export * as IdSource from "./ports/IdSource.js"
+export {
+  ConnectionLost,
+  MigrationDrift,
+  StorageFault,
+  type StorageFailure,
+  StorageFull,
+  StorageTimeout,
+} from "./ports/StorageError.js"
