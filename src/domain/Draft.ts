@@ -201,6 +201,9 @@ export const update = <N extends NounName>(
   return after as unknown as RecordOf<N>
 }
 
+/** Instants are text: the greater is the later. */
+const later = (a: Instant, b: Instant): Instant => (a < b ? b : a)
+
 export interface Move {
   readonly type: string
   readonly data?: Data
@@ -239,7 +242,7 @@ export const move = <N extends PipelineName, A extends RecordOf<N>>(
     return wrong("at", `is before ${since}, when ${noun} ${id} came to ${String(row.stage)}`)
   }
   const when = options.at ?? context.at
-  const at = since > when ? since : when
+  const at = later(since, when)
   const wanted = options.stage ?? null
   const stage = Stages.resolve(context.stages, noun, kind, wanted ?? options.preferred ?? null)
   if (wanted !== null && stage.name !== wanted) return wrong("stage", `${wanted} is no stage of ${noun} ${kind}`)

@@ -14,7 +14,8 @@ export interface Kind<F extends string> {
 
 export type Kinds<F extends string> = { readonly [kind: string]: Kind<F> }
 
-type FieldMap = { readonly [name: string]: Field.Field<any> } // biome-ignore lint/suspicious/noExplicitAny: the element type varies by field
+// biome-ignore lint/suspicious/noExplicitAny: the type of the value varies by field
+type FieldMap = { readonly [name: string]: Field.Field<any> }
 
 /** A rule that two writers could break, so that the database keeps it too. */
 export interface Unique {

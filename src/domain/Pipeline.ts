@@ -1,5 +1,5 @@
 import * as Either from "effect/Either"
-import * as Noun from "./Noun.js"
+import type * as Noun from "./Noun.js"
 import { TransitionRefused } from "./Refusal.js"
 
 /** Anything that stands at a kind. */
@@ -18,6 +18,7 @@ export type Tagged<C extends Named, T> = Extract<C, { readonly _tag: T }>
 
 /** A pure test of the facts: what it proves, for the step to use, or the refusal that says what is missing. */
 export type Guard<S, X, A = unknown, R = unknown> = (state: S, facts: X) => Either.Either<A, R>
+type NoGuards = Record<never, never>
 // biome-ignore lint/suspicious/noExplicitAny: guards are contravariant in their state, so their bound has to be open
 type Guards<S, X> = { readonly [name: string]: Guard<S, X, any, any> }
 
@@ -28,6 +29,9 @@ export type Proofs<G> = {
 export type RefusalOf<G> = {
   readonly [N in keyof G]: G[N] extends (...args: never) => Either.Either<infer _A, infer R> ? R : never
 }[keyof G]
+
+/** What any of a table's guards can refuse with. */
+type StepRefusal<R> = { [T in keyof R]: R[T] extends { readonly guards: infer G } ? RefusalOf<G> : never }[keyof R]
 
 /** One line of the table: a command, the kinds it is legal in, the kinds it leads to, its guards, and the step itself. */
 export interface Row<
@@ -57,6 +61,12 @@ export type Legal<R, K> = {
 }[keyof R] &
   string
 
+/** The commands of a table that ask no guard. */
+export type Unguarded<R> = {
+  [T in keyof R]: R[T] extends { readonly guards: infer G } ? ([keyof G] extends [never] ? T : never) : never
+}[keyof R] &
+  string
+
 type TargetOf<R, K> = R extends { readonly to: infer To } ? (To extends ReadonlyArray<infer Kind> ? Kind : K) : never
 
 export interface Edge {
@@ -79,11 +89,12 @@ export interface Pipeline<S extends Staged, C extends Named, X, R> {
   /** The kinds, in the order in which they are reached. */
   readonly kinds: ReadonlyArray<S["kind"]>
   /** Takes a command that the types do not know to be legal: a step, or the refusal. Total. */
-  readonly step: (
+  readonly step: (state: S, command: C, facts: X) => Either.Either<S, TransitionRefused | StepRefusal<R>>
+  /** Takes a command that asks no guard, so that no facts are needed. Total. */
+  readonly take: <T extends Unguarded<R> & C["_tag"]>(
     state: S,
-    command: C,
-    facts: X,
-  ) => Either.Either<S, TransitionRefused | RefusalOf<R[keyof R] extends { guards: infer G } ? G : never>>
+    command: Tagged<C, T>,
+  ) => Either.Either<S, TransitionRefused>
   /** Takes a command that the types know to be legal in the state's kind. */
   readonly send: <K extends S["kind"], T extends Legal<R, K> & C["_tag"]>(
     state: Of<S, K>,
@@ -104,7 +115,7 @@ export const of = <S extends Staged, C extends Named, X>() => ({
     T extends C["_tag"],
     const From extends S["kind"],
     const To extends S["kind"] = never,
-    const G extends Guards<Of<S, From>, X> = {},
+    const G extends Guards<Of<S, From>, X> = NoGuards,
   >(
     _tag: T,
     from: ReadonlyArray<From>,
@@ -156,6 +167,7 @@ const build = (noun: Noun.Noun, rows: Rows): Pipeline<Staged, Named, unknown, Ro
     rows,
     kinds,
     step,
+    take: (state, command) => step(state, command, undefined),
     send: step as never,
     legal,
     edges: Object.entries(rows).flatMap(([command, row]) =>

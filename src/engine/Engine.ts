@@ -231,7 +231,8 @@ const perform = <A>(engine: Engine, task: Task<A>, rawOptions: unknown): Effect.
     }),
   )
 
-type Args<E> = {} extends E ? [input?: E, options?: Options.Options] : [input: E, options?: Options.Options]
+type Args<E> =
+  Record<never, never> extends E ? [input?: E, options?: Options.Options] : [input: E, options?: Options.Options]
 
 export type Run<E, A> = (...args: Args<E>) => Effect.Effect<A, CommandError, Session>
 export type RunOn<E, A> = (id: string, ...args: Args<E>) => Effect.Effect<A, CommandError, Session>

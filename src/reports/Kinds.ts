@@ -3,7 +3,7 @@ import { Nouns, type PipelineName } from "../domain/Nouns.js"
 
 /** The kinds that a subject gets forward through, in order: those of the pipeline that are not an end. */
 export const forward = (pipeline: PipelineName): ReadonlyArray<string> =>
-  Noun.kindsIn(Nouns[pipeline] as Noun.Noun<string, string, {}, Noun.Kinds<string>>, "live", "won")
+  Noun.kindsIn(Nouns[pipeline] as Noun.Noun<string, string, Noun.Noun["fields"], Noun.Kinds<string>>, "live", "won")
 
 export const all = (pipeline: PipelineName): ReadonlyArray<string> => Object.keys(Nouns[pipeline].kinds)
 

@@ -56,7 +56,7 @@ export const step = (
   command: Step,
   move: Draft.Move,
 ): Either.Either<Candidate, Refusal> =>
-  Either.flatMap(Lifecycle.step(candidate, command, undefined) as Either.Either<Candidate, Refusal>, (next) =>
+  Either.flatMap(Lifecycle.step(candidate, command, undefined), (next) =>
     Draft.move(changes, "candidate", candidate, next, move),
   )
 

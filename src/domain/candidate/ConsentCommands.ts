@@ -75,7 +75,7 @@ const Sign = Schema.Struct({
 })
 
 const step = (draft: Draft.Draft, consent: Consent, command: Step, type: string): Either.Either<Consent, Refusal> =>
-  Either.flatMap(ConsentLifecycle.step(consent, command, undefined) as Either.Either<Consent, Refusal>, (next) =>
+  Either.flatMap(ConsentLifecycle.step(consent, command, undefined), (next) =>
     Draft.move(draft, "consent", consent, next, { type }),
   )
 

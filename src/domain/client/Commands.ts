@@ -53,7 +53,7 @@ export const update = Command.on("client", "clients.update", Update, {}, (subjec
 })
 
 const simple = (draft: Draft.Draft, client: Client, command: Step, move: Draft.Move) =>
-  Either.flatMap(ClientLifecycle.step(client, command, undefined) as Either.Either<Client, Refusal>, (next) =>
+  Either.flatMap(ClientLifecycle.step(client, command, undefined), (next) =>
     Either.map(Draft.move(draft, "client", client, next, move), (result) => decided(draft, result)),
   )
 

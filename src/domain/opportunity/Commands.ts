@@ -89,9 +89,8 @@ export const update = Command.on(
 )
 
 const simple = (draft: Draft.Draft, subject: Opportunity, command: Step, move: Draft.Move) =>
-  Either.flatMap(
-    OpportunityLifecycle.step(subject, command, undefined) as Either.Either<Opportunity, Refusal>,
-    (next) => Either.map(Draft.move(draft, "opportunity", subject, next, move), (result) => decided(draft, result)),
+  Either.flatMap(OpportunityLifecycle.step(subject, command, undefined), (next) =>
+    Either.map(Draft.move(draft, "opportunity", subject, next, move), (result) => decided(draft, result)),
   )
 
 /** Goes to another open stage, where the host's pipeline lets it. */

@@ -7,7 +7,6 @@ import type { Opening } from "../position/Opening.js"
 import type { Position } from "../position/Position.js"
 import type { Refusal } from "../Refusal.js"
 import * as Ending from "../submission/Ending.js"
-import type { Facts } from "../submission/Facts.js"
 import type { Offer } from "../submission/Offer.js"
 import type { Submission } from "../submission/Submission.js"
 import type { Placement } from "./Placement.js"
@@ -38,26 +37,16 @@ export const backOut = (
   placement: Placement,
   left: Left,
   why: Why,
-  facts: Facts,
 ): Either.Either<Vacating.Vacated & { readonly submission: Submission; readonly placement: Placement }, Refusal> =>
   Either.gen(function* () {
     const { at } = draft.context
     const { reason, party } = why
-    const next = (yield* PlacementLifecycle.step(
-      placement,
-      { _tag: "backOut", at, reason, party },
-      { on: placement.startsOn },
-    )) as Placement
+    const next = yield* PlacementLifecycle.take(placement, { _tag: "backOut", at, reason, party })
     const backedOut = yield* Draft.move(draft, "placement", placement, next, {
       type: "PlacementBackedOut",
       data: { reason, party },
     })
-    const ended = yield* Ending.end(
-      draft,
-      { submission, interviews: [], offers: left.offers, openings: [] },
-      why,
-      facts,
-    )
+    const ended = yield* Ending.end(draft, { submission, interviews: [], offers: left.offers, openings: [] }, why)
     const vacated = yield* Vacating.vacate(draft, placement, left, null)
     return { ...vacated, submission: ended, placement: backedOut }
   })

@@ -26,7 +26,7 @@ const step = (
   on: string,
   move: Draft.Move,
 ): Either.Either<Placement, Refusal> =>
-  Either.flatMap(PlacementLifecycle.step(state, command, { on }) as Either.Either<Placement, Refusal>, (next) =>
+  Either.flatMap(PlacementLifecycle.step(state, command, { on }), (next) =>
     Draft.move(draft, "placement", state, next, move),
   )
 
@@ -120,11 +120,10 @@ export const backOut = Command.on(
     Either.gen(function* () {
       const changes = Draft.make(context)
       const submission = yield* one(loaded.submission, "submission", subject.submissionId, "submissionId")
-      const facts = yield* Plans.factsOf(submission, loaded, context)
       const ending = party === "client" ? "rescind" : "withdraw"
       return decided(
         changes,
-        yield* BackingOut.backOut(changes, submission, subject, loaded, { ending, reason, party, note }, facts),
+        yield* BackingOut.backOut(changes, submission, subject, loaded, { ending, reason, party, note }),
       )
     }),
 )

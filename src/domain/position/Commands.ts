@@ -1,13 +1,12 @@
 import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
 import * as Command from "../Command.js"
-import { decided, every } from "../Decision.js"
+import { decided, every, one } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
 import * as Plan from "../Plan.js"
 import type { Refusal } from "../Refusal.js"
 import * as Stages from "../Stages.js"
-import type { Facts as SubmissionFacts } from "../submission/Facts.js"
 import * as Filling from "../submission/Filling.js"
 import * as Plans from "../submission/Plans.js"
 import * as Steps from "../submission/Steps.js"
@@ -15,7 +14,7 @@ import { addOpening } from "./Create.js"
 import * as Fields from "./Fields.js"
 import type { Opening } from "./Opening.js"
 import type { Position } from "./Position.js"
-import { PositionLifecycle, type Command as Step } from "./PositionLifecycle.js"
+import { openingLeft, PositionLifecycle, type Command as Step } from "./PositionLifecycle.js"
 
 const plan = Plan.plan({ openings: Plan.having("opening", "positionId", "subject") })
 type Loaded = Plan.Loaded<typeof plan>
@@ -27,7 +26,7 @@ export const step = (
   openings: ReadonlyArray<Opening>,
   move: Draft.Move,
 ): Either.Either<Position, Refusal> =>
-  Either.flatMap(PositionLifecycle.step(position, command, { openings }) as Either.Either<Position, Refusal>, (next) =>
+  Either.flatMap(PositionLifecycle.step(position, command, { openings }), (next) =>
     Draft.move(draft, "position", position, next, move),
   )
 
@@ -132,9 +131,7 @@ const end = (
           : opening,
       )
     }
-    // Closing out asks no guard, so that no facts beyond the position are needed.
-    const facts = { position: ended, openings } as unknown as SubmissionFacts
-    yield* Filling.closeOut(draft, loaded, openings, reason, facts)
+    yield* Filling.closeOut(draft, loaded, openings, reason)
     return decided(draft, ended)
   })
 
@@ -264,21 +261,12 @@ export const cancelOpening = Command.on(
   (subject, input, loaded, context) =>
     Either.gen(function* () {
       const changes = Draft.make(context)
-      const [opening] = yield* every(
-        loaded.openings.filter(({ id }) => id === input.openingId),
-        "opening",
-        [input.openingId],
-        "openingId",
-      )
-      const rest = loaded.openings.filter(({ id }) => id !== input.openingId)
-      yield* PositionLifecycle.step(
-        { ...subject, kind: "covered" } as Position,
-        { _tag: "uncover" },
-        { openings: rest },
-      )
+      const isMeant = ({ id }: Opening) => id === input.openingId
+      const opening = yield* one(loaded.openings.filter(isMeant), "opening", input.openingId, "openingId")
+      yield* openingLeft(subject, { openings: loaded.openings.filter((other) => !isMeant(other)) })
       const cancelled = yield* Steps.opening(
         changes,
-        opening as Opening,
+        opening,
         { _tag: "cancel", at: context.at, reason: input.reason },
         { type: "OpeningCancelled" },
       )

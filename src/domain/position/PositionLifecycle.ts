@@ -28,7 +28,8 @@ const { row, define } = Pipeline.of<Position, Command, Facts>()
 const left = (facts: Facts) =>
   facts.openings.filter((opening) => opening.kind === "open" || opening.kind === "reserved")
 
-const openingLeft = (state: Position, facts: Facts): Either.Either<true, PositionFilled> =>
+/** An opening is free or reserved: there is something left to fill. */
+export const openingLeft = (state: Position, facts: Facts): Either.Either<true, PositionFilled> =>
   left(facts).length > 0 ? Either.right(true) : Either.left(new PositionFilled({ positionId: state.id }))
 
 const running = ["open", "covered", "onHold"] as const

@@ -9,7 +9,6 @@ import * as Input from "../Input.js"
 import * as Plan from "../Plan.js"
 import { InvalidInput, type Refusal, TransitionRefused } from "../Refusal.js"
 import * as Ending from "./Ending.js"
-import type { Facts } from "./Facts.js"
 import * as Filling from "./Filling.js"
 import * as Guards from "./Guards.js"
 import type { Offer } from "./Offer.js"
@@ -47,7 +46,6 @@ const settleElsewhere = (
   draft: Draft.Draft,
   submission: Submission,
   loaded: Loaded,
-  facts: Facts,
 ): Either.Either<
   { readonly withdrawn: ReadonlyArray<Submission>; readonly warnings: ReadonlyArray<Warning> },
   Refusal
@@ -76,7 +74,6 @@ const settleElsewhere = (
             openings: loaded.elsewhereOpenings,
           },
           { ending: "withdraw", reason: "placed elsewhere", party: "system", note: null, consequence: true },
-          facts,
         ),
       ),
     ),
@@ -192,8 +189,8 @@ export const accept = Command.on("submission", "submissions.accept", Accept, pla
     const candidate = yield* Filling.placeCandidate(changes, facts.candidate)
     const openings = facts.openings.map((other) => (other.id === filled.id ? filled : other))
     const siblings = loaded.siblings.filter(({ id }) => id !== subject.id)
-    const after = yield* Filling.afterFill(changes, position, openings, { ...loaded, siblings }, facts)
-    const { withdrawn, warnings } = yield* settleElsewhere(changes, submission, loaded, facts)
+    const after = yield* Filling.afterFill(changes, position, openings, { ...loaded, siblings })
+    const { withdrawn, warnings } = yield* settleElsewhere(changes, submission, loaded)
     return decided(changes, {
       submission,
       placement,

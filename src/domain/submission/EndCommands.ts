@@ -12,15 +12,14 @@ import * as Plans from "./Plans.js"
 import type { Submission } from "./Submission.js"
 import type { Ending as EndingName } from "./SubmissionLifecycle.js"
 
-const End = (party: (subject?: Submission) => Party) =>
-  Schema.Struct({
-    /** On whose side it was decided. */
-    party: Schema.optional(Party),
-    reason: Input.Line,
-    /** More than the reason, kept as the note; the reason itself where absent. */
-    note: Input.maybe(Input.Prose),
-    stage: Input.maybe(Input.Line),
-  }).annotations({ description: `decided by the ${party()} unless told otherwise` })
+const End = Schema.Struct({
+  /** On whose side it was decided; each command names its default. */
+  party: Schema.optional(Party),
+  reason: Input.Line,
+  /** More than the reason, kept as the note; the reason itself where absent. */
+  note: Input.maybe(Input.Prose),
+  stage: Input.maybe(Input.Line),
+})
 
 const plan = Plan.plan({
   ...Plans.facts,
@@ -29,10 +28,9 @@ const plan = Plan.plan({
   others: Plan.having("placement", "candidateId", "candidate", ["pendingStart", "started"]),
 })
 
-const ending = (ending: Exclude<EndingName, "closeOut">, by: (subject?: Submission) => Party) =>
-  Command.on("submission", `submissions.${ending}`, End(by), plan, (subject, input, loaded, context) =>
+const ending = (ending: Exclude<EndingName, "closeOut">, by: (subject: Submission) => Party) =>
+  Command.on("submission", `submissions.${ending}`, End, plan, (subject, input, loaded, context) =>
     Either.gen(function* () {
-      const facts = yield* Plans.factsOf(subject, loaded, context)
       const changes = Draft.make(context)
       const why = {
         ending,
@@ -43,17 +41,15 @@ const ending = (ending: Exclude<EndingName, "closeOut">, by: (subject?: Submissi
       }
       const placement = loaded.placement[0]
       if (subject.kind === "accepted" && placement !== undefined && (ending === "withdraw" || ending === "rescind")) {
-        const { submission } = yield* backOut(changes, subject, placement, loaded, { ...why, ending }, facts)
+        const { submission } = yield* backOut(changes, subject, placement, loaded, { ...why, ending })
         return decided(changes, submission)
       }
-      return decided(changes, yield* Ending.end(changes, { ...loaded, submission: subject }, why, facts))
+      return decided(changes, yield* Ending.end(changes, { ...loaded, submission: subject }, why))
     }),
   )
 
 /** Said no to: by the client once submitted, by the recruiter before; `party` says otherwise. */
-export const reject = ending("reject", (subject) =>
-  subject === undefined || subject.submittedAt !== null ? "client" : "recruiter",
-)
+export const reject = ending("reject", ({ submittedAt }) => (submittedAt === null ? "recruiter" : "client"))
 
 /** The candidate steps back. */
 export const withdraw = ending("withdraw", () => "candidate")

@@ -5,7 +5,6 @@ import type { Party } from "../Party.js"
 import type * as Opening from "../position/Opening.js"
 import * as Openings from "../position/Openings.js"
 import type { Refusal } from "../Refusal.js"
-import type { Facts } from "./Facts.js"
 import type { Interview } from "./Interview.js"
 import type { Offer } from "./Offer.js"
 import * as Steps from "./Steps.js"
@@ -51,17 +50,15 @@ export const end = (
   draft: Draft.Draft,
   { submission, interviews, offers, openings }: Loose,
   why: Why,
-  facts: Facts,
 ): Either.Either<Submission, Refusal> =>
   Either.gen(function* () {
     const { at } = draft.context
     const { ending, reason, party } = why
     const consequence = why.consequence === true
-    const ended = yield* Steps.submission(
+    const ended = yield* Steps.ending(
       draft,
       submission,
       { _tag: ending, at, reason, party, attached: draft.context.settings.endedSubmissions === "keep" },
-      facts,
       { type: types[ending], stage: why.stage, data: { reason, party }, consequence },
     )
     for (const interview of interviews.filter(own(submission))) {

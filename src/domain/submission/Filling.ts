@@ -7,7 +7,6 @@ import type { Position } from "../position/Position.js"
 import { PositionLifecycle } from "../position/PositionLifecycle.js"
 import type { Refusal } from "../Refusal.js"
 import * as Ending from "./Ending.js"
-import type { Facts } from "./Facts.js"
 import type { Interview } from "./Interview.js"
 import type { Offer } from "./Offer.js"
 import type { Submission } from "./Submission.js"
@@ -25,7 +24,6 @@ export const closeOut = (
   { siblings, siblingInterviews, siblingOffers }: Siblings,
   openings: ReadonlyArray<Opening>,
   reason: string,
-  facts: Facts,
 ): Either.Either<ReadonlyArray<Submission>, Refusal> =>
   Either.all(
     siblings
@@ -35,7 +33,6 @@ export const closeOut = (
           draft,
           { submission, interviews: siblingInterviews, offers: siblingOffers, openings },
           { ending: "closeOut", reason, party: "system", note: null, consequence: true },
-          facts,
         ),
       ),
   )
@@ -46,17 +43,12 @@ export const afterFill = (
   position: Position,
   openings: ReadonlyArray<Opening>,
   siblings: Siblings,
-  facts: Facts,
 ): Either.Either<{ readonly position: Position; readonly closedOut: ReadonlyArray<Submission> }, Refusal> =>
   Either.gen(function* () {
     if (openings.some(({ kind }) => kind === "open" || kind === "reserved")) return { position, closedOut: [] }
-    const next = yield* PositionLifecycle.step(
-      position,
-      { _tag: "fill", at: draft.context.at },
-      { openings },
-    ) as Either.Either<Position, Refusal>
+    const next = yield* PositionLifecycle.step(position, { _tag: "fill", at: draft.context.at }, { openings })
     const filled = yield* Draft.move(draft, "position", position, next, { type: "PositionFilled", consequence: true })
-    const closedOut = yield* closeOut(draft, siblings, openings, "position filled", facts)
+    const closedOut = yield* closeOut(draft, siblings, openings, "position filled")
     return { position: filled, closedOut }
   })
 

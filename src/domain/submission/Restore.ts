@@ -5,7 +5,6 @@ import { decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
 import * as Plan from "../Plan.js"
-import type { Placement } from "../placement/Placement.js"
 import { PlacementLifecycle } from "../placement/PlacementLifecycle.js"
 import * as Openings from "../position/Openings.js"
 import * as Filling from "./Filling.js"
@@ -81,11 +80,7 @@ export const restore = Command.on(
       )
       const placement = loaded.placement[0]
       if (placement?.kind === "backedOut") {
-        const next = (yield* PlacementLifecycle.send<"backedOut", "reinstate">(
-          placement,
-          { _tag: "reinstate" },
-          { on: placement.startsOn },
-        )) as Extract<Placement, { kind: "pendingStart" }>
+        const next = yield* PlacementLifecycle.take(placement, { _tag: "reinstate" })
         yield* Draft.move(
           changes,
           "placement",
@@ -97,7 +92,7 @@ export const restore = Command.on(
       yield* Filling.placeCandidate(changes, facts.candidate)
       const openings = facts.openings.map((other) => (other.id === filled.id ? filled : other))
       const siblings = loaded.siblings.filter(({ id }) => id !== subject.id)
-      yield* Filling.afterFill(changes, facts.position, openings, { ...loaded, siblings }, facts)
+      yield* Filling.afterFill(changes, facts.position, openings, { ...loaded, siblings })
       return decided(changes, submission)
     }),
 )

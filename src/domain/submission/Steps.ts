@@ -9,7 +9,7 @@ import { type Command as InterviewStep, InterviewLifecycle } from "./InterviewLi
 import type { Offer } from "./Offer.js"
 import { type Command as OfferStep, OfferLifecycle } from "./OfferLifecycle.js"
 import type { Submission } from "./Submission.js"
-import { type Command as SubmissionStep, SubmissionLifecycle } from "./SubmissionLifecycle.js"
+import { type End, type Ending, type Command as SubmissionStep, SubmissionLifecycle } from "./SubmissionLifecycle.js"
 
 type Result<A> = Either.Either<A, Refusal>
 
@@ -20,17 +20,28 @@ export const submission = (
   facts: Facts,
   move: Draft.Move,
 ): Result<Submission> =>
-  Either.flatMap(SubmissionLifecycle.step(state, command, facts) as Result<Submission>, (next) =>
+  Either.flatMap(SubmissionLifecycle.step(state, command, facts), (next) =>
+    Draft.move(draft, "submission", state, next, move),
+  )
+
+/** An end asks no guard: whatever runs can end. */
+export const ending = (
+  draft: Draft.Draft,
+  state: Submission,
+  command: { readonly _tag: Ending } & End,
+  move: Draft.Move,
+): Result<Submission> =>
+  Either.flatMap(SubmissionLifecycle.take<Ending>(state, command), (next) =>
     Draft.move(draft, "submission", state, next, move),
   )
 
 export const opening = (draft: Draft.Draft, state: Opening, command: OpeningStep, move: Draft.Move): Result<Opening> =>
-  Either.flatMap(OpeningLifecycle.step(state, command, undefined) as Result<Opening>, (next) =>
+  Either.flatMap(OpeningLifecycle.take(state, command), (next) =>
     Draft.move(draft, "opening", state, next, { consequence: true, ...move }),
   )
 
 export const offer = (draft: Draft.Draft, state: Offer, command: OfferStep, move: Draft.Move): Result<Offer> =>
-  Either.flatMap(OfferLifecycle.step(state, command, undefined) as Result<Offer>, (next) =>
+  Either.flatMap(OfferLifecycle.take(state, command), (next) =>
     Draft.move(draft, "offer", state, next, { consequence: true, ...move }),
   )
 
@@ -40,6 +51,6 @@ export const interview = (
   command: InterviewStep,
   move: Draft.Move,
 ): Result<Interview> =>
-  Either.flatMap(InterviewLifecycle.step(state, command, undefined) as Result<Interview>, (next) =>
+  Either.flatMap(InterviewLifecycle.take(state, command), (next) =>
     Draft.move(draft, "interview", state, next, { consequence: true, ...move }),
   )

@@ -23,7 +23,7 @@ export type Command =
   | { readonly _tag: "offer" }
   | { readonly _tag: "accept"; readonly placementId: `place_${string}` }
   | { readonly _tag: "place" }
-  | ({ readonly _tag: Ending } & End)
+  | { [E in Ending]: { readonly _tag: E } & End }[Ending]
   | { readonly _tag: "restore" }
   | { readonly _tag: "move" }
 
