@@ -137,11 +137,23 @@ export const of = <S extends Staged, C extends Named, X>() => ({
   ): Pipeline<S, C, X, R> => build(noun, rows as unknown as Rows) as unknown as Pipeline<S, C, X, R>,
 })
 
+/** A row as the step looks it up. */
+interface Ready {
+  readonly command: string
+  readonly from: ReadonlyArray<string>
+  readonly to: ReadonlyArray<string> | "stays"
+  readonly guards: ReadonlyArray<{ readonly name: string; readonly test: Guard<Staged, unknown> }>
+  readonly next: (state: Staged, command: Named, proofs: { readonly [name: string]: unknown }) => Staged
+}
+
 const build = (noun: Noun.Noun, rows: Rows): Pipeline<Staged, Named, unknown, Rows> => {
   const kinds = Object.keys(noun.kinds ?? {})
-  const table = new Map<string, Map<string, AnyRow>>(kinds.map((kind) => [kind, new Map()]))
-  for (const [tag, row] of Object.entries(rows)) for (const kind of row.from) table.get(kind)?.set(tag, row)
-  const guardsOf = new Map(Object.values(rows).map((row) => [row, Object.entries(row.guards ?? {})] as const))
+  const table = new Map<string, Map<string, Ready>>(kinds.map((kind) => [kind, new Map()]))
+  const ready = Object.entries(rows).map(([command, { from, guards, next, to }]): Ready => {
+    const tests = Object.entries(guards as { readonly [name: string]: Guard<Staged, unknown> })
+    return { command, from, to, next, guards: tests.map(([name, test]) => ({ name, test })) }
+  })
+  for (const row of ready) for (const kind of row.from) table.get(kind)?.set(row.command, row)
 
   const legal = (kind: string) => [...(table.get(kind)?.keys() ?? [])]
   const refuse = (state: Staged, command: string) =>
@@ -151,11 +163,10 @@ const build = (noun: Noun.Noun, rows: Rows): Pipeline<Staged, Named, unknown, Ro
   const step = (state: Staged, command: Named, facts: unknown): Either.Either<Staged, never> => {
     const row = table.get(state.kind)?.get(command._tag)
     if (row === undefined) return Either.left(refuse(state, command._tag)) as never
-    const guards = guardsOf.get(row) ?? []
-    if (guards.length === 0) return Either.right(row.next(state, command, noProofs))
+    if (row.guards.length === 0) return Either.right(row.next(state, command, noProofs))
     const proofs: { [name: string]: unknown } = {}
-    for (const [name, guard] of guards) {
-      const proof = (guard as Guard<Staged, unknown>)(state, facts)
+    for (const { name, test } of row.guards) {
+      const proof = test(state, facts)
       if (Either.isLeft(proof)) return proof as never
       proofs[name] = proof.right
     }
@@ -170,21 +181,21 @@ const build = (noun: Noun.Noun, rows: Rows): Pipeline<Staged, Named, unknown, Ro
     take: (state, command) => step(state, command, undefined),
     send: step as never,
     legal,
-    edges: Object.entries(rows).flatMap(([command, row]) =>
-      (row.from as ReadonlyArray<string>).flatMap((from) =>
-        (row.to === "stays" ? [from] : (row.to as ReadonlyArray<string>)).map((to) => ({
+    edges: ready.flatMap(({ command, guards, ...row }) =>
+      row.from.flatMap((from) =>
+        (row.to === "stays" ? [from] : row.to).map((to) => ({
           command,
           from,
           to,
-          guards: Object.keys(row.guards ?? {}),
+          guards: guards.map(({ name }) => name),
         })),
       ),
     ),
     explain: (state, facts) =>
-      Object.entries(rows).map(([command, row]) => {
-        const refusals = (row.from as ReadonlyArray<string>).includes(state.kind)
-          ? (guardsOf.get(row) ?? []).flatMap(([, guard]) => {
-              const proof = (guard as Guard<Staged, unknown>)(state, facts)
+      ready.map(({ command, from, guards }) => {
+        const refusals = from.includes(state.kind)
+          ? guards.flatMap(({ test }) => {
+              const proof = test(state, facts)
               return Either.isLeft(proof) ? [proof.left] : []
             })
           : [refuse(state, command)]

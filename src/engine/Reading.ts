@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
-import * as Readiness from "../domain/candidate/Readiness.js"
+import { asOf } from "../domain/AsOf.js"
 import * as Decode from "../domain/Decode.js"
 import * as Input from "../domain/Input.js"
 import type { Entry } from "../domain/Ledger.js"
@@ -164,11 +164,6 @@ const sort = <N extends NounName>(noun: N, rows: ReadonlyArray<Row>) => {
   return { items, damaged }
 }
 
-const current = <N extends NounName>(noun: N, record: RecordOf<N>, now: number): RecordOf<N> =>
-  noun === "candidate"
-    ? (Readiness.asOf(record as RecordOf<"candidate">, new Date(now).toISOString()) as RecordOf<N>)
-    : record
-
 export interface Reader<N extends NounName> {
   readonly get: (
     id: string,
@@ -198,7 +193,12 @@ export const reader = <N extends NounName>(engine: Engine, namespace: string, no
             const { workspace } = yield* Session
             const [row] = yield* storage.get(workspace, noun, [id])
             if (row === undefined) return yield* new NotFound({ noun, id, field: "id" })
-            return current(noun, yield* Decode.record(noun, row), yield* engine.now)
+            return asOf(
+              noun,
+              yield* Decode.record(noun, row),
+              new Date(yield* engine.now).toISOString(),
+              engine.config.pipelines ?? {},
+            )
           }),
     getMany: (ids) =>
       !Array.isArray(ids) || !ids.every((id) => typeof id === "string")
@@ -207,13 +207,13 @@ export const reader = <N extends NounName>(engine: Engine, namespace: string, no
             const { workspace } = yield* Session
             const rows = yield* storage.get(workspace, noun, ids)
             const byId = new Map(rows.map((row) => [row.id, row]))
-            const now = yield* engine.now
+            const now = new Date(yield* engine.now).toISOString()
             const found = ids.flatMap((id) => {
               const row = byId.get(id)
               return row === undefined ? [] : [row]
             })
             const { items, damaged } = sort(noun, found)
-            return { items: items.map((item) => current(noun, item, now)), damaged }
+            return { items: items.map((item) => asOf(noun, item, now, engine.config.pipelines ?? {})), damaged }
           }),
     list: (raw) =>
       Effect.gen(function* () {

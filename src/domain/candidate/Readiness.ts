@@ -1,5 +1,4 @@
 import type { Instant } from "../Field.js"
-import type { Candidate } from "./Candidate.js"
 import * as Consent from "./Consent.js"
 
 /** Whether consent makes a screened candidate ready at an instant, and until when (null: without end). */
@@ -18,9 +17,3 @@ export const of = (consents: ReadonlyArray<Consent.Consent>, at: Instant): Readi
       : ends.reduce((last, end) => (last === null || (end ?? "") > last ? end : last), null),
   }
 }
-
-/** The candidate as of an instant: a readiness that has run out is over even before anybody recorded it. */
-export const asOf = (candidate: Candidate, at: Instant): Candidate =>
-  candidate.kind === "ready" && candidate.readyUntil !== null && candidate.readyUntil <= at
-    ? { ...candidate, kind: "screened", stage: "screened", stageSince: candidate.readyUntil, readyUntil: null }
-    : candidate

@@ -5,7 +5,6 @@ import { decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Fee from "../Fee.js"
 import * as Input from "../Input.js"
-import type { Refusal } from "../Refusal.js"
 import type { Client } from "./Client.js"
 import { ClientLifecycle, type Command as Step } from "./ClientLifecycle.js"
 

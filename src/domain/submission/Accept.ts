@@ -119,6 +119,10 @@ export const accept = Command.on("submission", "submissions.accept", Accept, pla
         }),
       )
     }
+    if (offer.expiresAt !== null && offer.expiresAt <= at) {
+      const { id } = offer
+      yield* Either.left(new TransitionRefused({ noun: "offer", id, kind: "expired", command: "accept", legal: [] }))
+    }
     const opening = yield* Guards.fillable(subject, facts)
     const startsOn = input.startsOn ?? offer.startsOn
     if (startsOn === null) return yield* wrong("startsOn", "is missing: the offer names no day either")

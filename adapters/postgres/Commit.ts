@@ -1,0 +1,25 @@
+import type { ChangeSet } from "../../src/domain/ChangeSet.js"
+import type { StoredRow } from "../sql/Dialect.js"
+import { arrange } from "../sql/Records.js"
+import * as Ledger from "../sql/tables/Ledger.js"
+
+/** The call of the commit function: its JSON, and the bytes beside it. Parts without anything are left out. */
+export const call = (changes: ChangeSet): readonly [payload: string, contents: ReadonlyArray<Uint8Array>] => {
+  const { changed, created } = arrange(changes.records)
+  const payload = {
+    workspace: changes.workspace,
+    changed: some(changed.map(({ record, ...write }) => (record === null ? write : { ...write, record }))),
+    created: created.size > 0 ? Object.fromEntries(created) : undefined,
+    visitsClosed: some(changes.visitsClosed),
+    visitsOpened: some(changes.visitsOpened),
+    visitsRewritten: some(changes.visitsRewritten),
+    linksRemoved: some(changes.linksRemoved),
+    linksAdded: some(changes.linksAdded),
+    blobs: some(changes.blobs.map(({ key }) => key)),
+    idempotency: changes.idempotency === null ? undefined : [{ ...changes.idempotency, recordedAt: changes.recordedAt }],
+    entries: some(changes.entries.map((entry): StoredRow => Ledger.toRow(entry))),
+  }
+  return [JSON.stringify(payload), changes.blobs.map(({ bytes }) => bytes)]
+}
+
+const some = <A>(list: ReadonlyArray<A>): ReadonlyArray<A> | undefined => (list.length === 0 ? undefined : list)

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto"
+import type { Json } from "../../src/domain/Ledger.js"
+import type { Dialect } from "../sql/Dialect.js"
+import { quote, type StoredColumn } from "../sql/Table.js"
+
+/** The types of binds and of fields inside of JSON. */
+export const plainTypes: { readonly [C in StoredColumn]: string } = {
+  text: "text",
+  integer: "bigint",
+  boolean: "boolean",
+  instant: "timestamptz",
+  date: "date",
+  json: "jsonb",
+  bytes: "bytea",
+}
+
+/** `2026-11-23T14:40:00` or with as many digits of the second as there are, always UTC, to the port's form. */
+const instant = (stored: Json): Json =>
+  typeof stored === "string" ? `${stored.length === 19 ? `${stored}.` : stored}`.padEnd(23, "0").concat("Z") : stored
+
+/** Postgres' SQL in a schema: text compares by code point as everywhere, instants have milliseconds. */
+export const postgresDialect = (schema: string): Dialect => {
+  const table = (name: string) => `${quote(schema)}.${quote(name)}`
+  return {
+    name: "postgres",
+    types: { ...plainTypes, text: 'text collate "C"', instant: "timestamptz(3)" },
+    table,
+    index: quote,
+    tableOptions: () => "",
+    sequence: ({ name }) => `"seq" bigint not null generated always as identity (sequence name ${table(`${name}_seq`)})`,
+    now: "now()",
+    appendOnly: ({ name }) => [
+      `create function ${table(`refuse_change_of_${name}`)}() returns trigger language plpgsql as $matchloop$\n` +
+        `begin raise exception '${name} is append only' using errcode = 'ML002'; end $matchloop$`,
+      `create trigger "append_only" before update or delete on ${table(name)}` +
+        ` for each row execute function ${table(`refuse_change_of_${name}`)}()`,
+      `create trigger "no_truncate" before truncate on ${table(name)}` +
+        ` for each statement execute function ${table(`refuse_change_of_${name}`)}()`,
+    ],
+    bind: (n, column) => `$${n}::${plainTypes[column]}`,
+    encode: (column, value) => (column === "json" && value !== null ? JSON.stringify(value) : value),
+    isAmong: (n, column) => `= any($${n}::${plainTypes[column]}[])`,
+    encodeMany: (_, values) => values,
+    contains: (expression, n) => `${expression} @> $${n}::jsonb`,
+    encodeElement: (value) => JSON.stringify([value]),
+    // Without its zone, since JSON would show it in the session's.
+    read: (column, expression) => (column === "instant" ? `(${expression} at time zone 'UTC')` : expression),
+    decode: { instant },
+  }
+}
+
+/** Where commits of a schema are announced. A channel's name is shorter than a schema's may be. */
+export const channelOf = (dialect: Dialect): string =>
+  `ml_${createHash("sha256").update(dialect.table("ledger")).digest("hex").slice(0, 32)}`

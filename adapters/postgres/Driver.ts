@@ -1,0 +1,57 @@
+import type { Connection } from "@effect/sql/SqlConnection"
+import type { SqlError } from "@effect/sql/SqlError"
+import * as Effect from "effect/Effect"
+
+/** A statement to prepare under a name, or to parse each time. */
+export interface Sql {
+  readonly text: string
+  readonly name: string | null
+}
+
+interface Socket {
+  readonly destroy: () => void
+}
+
+/** The part of a `pg` client that we touch. */
+export interface PgConnection {
+  readonly connection?: { readonly stream?: Socket }
+  readonly on: (event: string, listener: (message: Notification) => void) => void
+  readonly off: (event: string, listener: (message: Notification) => void) => void
+}
+
+export interface Notification {
+  readonly channel?: string
+  readonly payload?: string
+}
+
+/** The client behind a reserved connection; undefined for a connection of another driver. */
+export const clientOf = (connection: Connection): PgConnection | undefined =>
+  "pg" in connection ? (connection as { readonly pg: PgConnection | undefined }).pg : undefined
+
+/** Runs a statement on a reserved connection; rows are arrays. */
+export const execute = (
+  connection: Connection,
+  { name, text }: Sql,
+  values: ReadonlyArray<unknown>,
+): Effect.Effect<ReadonlyArray<ReadonlyArray<unknown>>, SqlError> =>
+  Effect.suspend(() => {
+    // `pg` takes a config in the place of the text. A fresh one each time: some versions write into it.
+    const config = { text, rowMode: "array", ...(name === null ? {} : { name }) } as unknown as string
+    return Effect.map(
+      connection.executeRaw(config, values),
+      (result) => (result as { readonly rows: ReadonlyArray<ReadonlyArray<unknown>> }).rows,
+    )
+  })
+
+/** Runs statements without binds, any number in one text. */
+export const script = (connection: Connection, text: string): Effect.Effect<void, SqlError> =>
+  Effect.asVoid(connection.executeUnprepared(text, [], undefined))
+
+/** Cuts a connection whose server no longer answers; whatever waits on it fails as lost. */
+export const cut = (connection: Connection): void => clientOf(connection)?.connection?.stream?.destroy()
+
+/** The bytes in the one row, if there is one. */
+export const bytes = (found: ReadonlyArray<ReadonlyArray<unknown>>): Uint8Array | null => {
+  const row = found[0]
+  return row === undefined ? null : new Uint8Array(row[0] as Uint8Array)
+}

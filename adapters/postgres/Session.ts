@@ -1,0 +1,118 @@
+import * as SqlClient from "@effect/sql/SqlClient"
+import type { Connection } from "@effect/sql/SqlConnection"
+import type { SqlError } from "@effect/sql/SqlError"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Scope from "effect/Scope"
+import { StorageTimeout } from "../../src/ports/StorageError.js"
+import { clientOf, cut, execute, type Sql } from "./Driver.js"
+
+export type Rows = ReadonlyArray<ReadonlyArray<unknown>>
+
+export interface SessionOptions {
+  readonly acquireTimeoutMillis: number
+  /** How long the server may take to answer a statement before the connection counts as lost. */
+  readonly answerTimeoutMillis: number
+  /** Whether a transaction of the caller's is one of this client. */
+  readonly joins: boolean
+}
+
+/** A transaction that the caller is in. */
+export interface Joined {
+  readonly connection: Connection
+  readonly depth: number
+}
+
+export interface Session {
+  /** Runs a statement in the caller's transaction, or on any connection. */
+  readonly run: (operation: string, sql: Sql, values: ReadonlyArray<unknown>) => Effect.Effect<Rows, SqlError | StorageTimeout>
+  /** Lends a connection. The body runs to its end even where the caller is interrupted. */
+  readonly lend: <A, E>(
+    operation: string,
+    body: (connection: Connection) => Effect.Effect<A, E>,
+  ) => Effect.Effect<A, E | SqlError | StorageTimeout>
+  /** Lends a connection for as long as the scope is open. */
+  readonly borrow: (operation: string) => Effect.Effect<Connection, SqlError | StorageTimeout, Scope.Scope>
+  readonly joined: Effect.Effect<Joined | undefined>
+}
+
+/**
+ * Statements on connections of a client.
+ *
+ * A statement that is under way is not interruptible: the client would cancel it from another connection, which the
+ * pool may not have, and by the time the cancellation arrives it may hit somebody else's statement.
+ */
+export const make = (client: SqlClient.SqlClient, options: SessionOptions): Session => {
+  const acquire = (operation: string, scope: Scope.CloseableScope, restore: <A, E>(effect: Effect.Effect<A, E>) => Effect.Effect<A, E>) =>
+    // The client forgets a connection that it was waiting for when interrupted; so somebody else waits for it.
+    Effect.flatMap(Effect.forkDaemon(Scope.extend(client.reserve, scope)), (waiting) =>
+      Effect.onError(
+        restore(
+          Effect.async<Connection, SqlError | StorageTimeout>((resume) => {
+            const timer = setTimeout(
+              () =>
+                resume(
+                  Effect.fail(new StorageTimeout({ operation, cause: new Error("no connection of the pool was free") })),
+                ),
+              options.acquireTimeoutMillis,
+            )
+            waiting.addObserver((exit) => {
+              clearTimeout(timer)
+              resume(exit)
+            })
+            return Effect.sync(() => clearTimeout(timer))
+          }),
+        ),
+        () => Effect.forkDaemon(Effect.zipRight(Fiber.await(waiting), Scope.close(scope, Exit.void))),
+      ),
+    )
+
+  const lend: Session["lend"] = (operation, body) =>
+    Effect.uninterruptibleMask((restore) =>
+      Effect.flatMap(Scope.make(), (scope) =>
+        Effect.flatMap(acquire(operation, scope, restore), (connection) =>
+          Effect.ensuring(body(connection), Scope.close(scope, Exit.void)),
+        ),
+      ),
+    )
+
+  const guarded = (connection: Connection, sql: Sql, values: ReadonlyArray<unknown>) =>
+    Effect.suspend(() => {
+      const timer = setTimeout(() => cut(connection), options.answerTimeoutMillis)
+      return Effect.ensuring(
+        execute(connection, sql, values),
+        Effect.sync(() => clearTimeout(timer)),
+      )
+    })
+
+  const joined = Effect.map(Effect.context<never>(), (context): Joined | undefined => {
+    if (!options.joins) return undefined
+    const current = Context.getOption(context, SqlClient.TransactionConnection)
+    if (current._tag === "None" || clientOf(current.value[0]) === undefined) return undefined
+    return { connection: current.value[0], depth: current.value[1] }
+  })
+
+  const borrow: Session["borrow"] = (operation) =>
+    Effect.uninterruptibleMask((restore) =>
+      Effect.flatMap(Scope.make(), (scope) =>
+        Effect.zipLeft(
+          acquire(operation, scope, restore),
+          Effect.addFinalizer(() => Scope.close(scope, Exit.void)),
+        ),
+      ),
+    )
+
+  return {
+    lend,
+    borrow,
+    joined,
+    run: (operation, sql, values) =>
+      Effect.flatMap(joined, (transaction) =>
+        transaction === undefined
+          ? lend(operation, (connection) => guarded(connection, sql, values))
+          : Effect.uninterruptible(execute(transaction.connection, sql, values)),
+      ),
+  }
+}

@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto"
+import type { SqlClient } from "@effect/sql/SqlClient"
+import type { Connection } from "@effect/sql/SqlConnection"
+import type { SqlError } from "@effect/sql/SqlError"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import type * as Scope from "effect/Scope"
+import type { ChangeSet } from "../../src/domain/ChangeSet.js"
+import { type LoadRequest, Storage } from "../../src/ports/Storage.js"
+import { type StorageFailure, StorageTimeout } from "../../src/ports/StorageError.js"
+import { failed, refused } from "../sql/Failure.js"
+import type { Migration } from "../sql/Migration.js"
+import { built, reading } from "../sql/Reading.js"
+import { decoder, perTable } from "../sql/Rows.js"
+import * as Stored from "../sql/Stored.js"
+import { Blobs } from "../sql/tables/Blobs.js"
+import { call } from "./Commit.js"
+import { channelOf, postgresDialect } from "./Dialect.js"
+import { bytes, execute, type Sql, script } from "./Driver.js"
+import { judge } from "./Failure.js"
+import { migration } from "./Migrate.js"
+import * as Plan from "./Plan.js"
+import * as Session from "./Session.js"
+import * as Wake from "./Wake.js"
+
+export interface StorageOptions extends Session.SessionOptions {
+  readonly schema: string
+  /** Whether statements are prepared under a name, which a pooler in transaction mode does not allow. */
+  readonly prepare: boolean
+  readonly migrations: ReadonlyArray<Migration>
+  /** Where the connection that listens comes from. */
+  readonly listener: (session: Session.Session) => Effect.Effect<Connection, StorageTimeout | StorageFailure | SqlError, Scope.Scope>
+}
+
+/** The storage over a client, whoever opened it. */
+export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<Storage, never, Scope.Scope> =>
+  Effect.gen(function* () {
+    const dialect = postgresDialect(options.schema)
+    const session = Session.make(client, options)
+    const wake = yield* Wake.make(options.listener(session), channelOf(dialect))
+    const decode = perTable((table) => decoder(dialect, table))
+    const planned = Plan.make(dialect)
+
+    const named = new Map<string, Sql>()
+    /** A statement whose text is one of a few. */
+    const prepared = (text: string): Sql => {
+      const found = named.get(text)
+      if (found !== undefined) return found
+      const name = options.prepare ? `ml_${createHash("sha256").update(text).digest("hex").slice(0, 32)}` : null
+      const sql = { text, name }
+      named.set(text, sql)
+      return sql
+    }
+
+    const run = (operation: string, sql: Sql, values: ReadonlyArray<unknown>) =>
+      Effect.mapError(session.run(operation, sql, values), typed(operation))
+
+    const load = (request: LoadRequest) =>
+      Effect.flatMap(
+        built("load", () => planned(request.plan)),
+        ({ loaded, text, values }) => Effect.map(run("load", prepared(text), values(request)), loaded),
+      )
+
+    const landing = prepared(`select ${dialect.table("commit")}($1::jsonb, $2::bytea[])`)
+    const land = (changes: ChangeSet) =>
+      Effect.flatMap(session.joined, (transaction) =>
+        transaction === undefined
+          ? session.run("commit", landing, call(changes))
+          : within(transaction, (connection) => execute(connection, landing, call(changes))),
+      )
+
+    const settled = prepared(`select ${dialect.table("settled")}($1::boolean)`)
+    const blob = prepared(`select "bytes" from ${dialect.table(Blobs.name)} where "workspace" = $1 and "key" = $2`)
+
+    return Storage.of({
+      load,
+      commit: (changes) =>
+        Effect.asVoid(
+          Effect.mapError(land(changes), (error) =>
+            error instanceof StorageTimeout ? error : refused(judge, "commit")(error),
+          ),
+        ),
+      // Versions do the guarding: a transaction around load and commit would be two more round trips.
+      unit: (body) => body,
+      ...reading(
+        dialect,
+        (operation, table, { constant, text, values }) => {
+          const json = `select row_to_json(r)::text from (${text}) r`
+          const sql = constant ? prepared(json) : { text: json, name: null }
+          return Effect.map(run(operation, sql, values), (rows) => decode(table)(rows.map(([row]) => Stored.json(row))))
+        },
+        Effect.flatMap(session.joined, (transaction) =>
+          Effect.map(run("ledger", settled, [transaction !== undefined]), ([row]) => Number(row?.[0] ?? 0)),
+        ),
+      ),
+      blob: (workspace, key) => Effect.map(run("blob", blob, [workspace, key]), bytes),
+      wake,
+      migrate: Effect.mapError(
+        session.lend("migrate", (connection) => migration(connection, options.schema, options.migrations)),
+        (error) => (error._tag === "SqlError" ? failed(judge, "migrate")(error) : error),
+      ),
+    })
+  })
+
+const typed =
+  (operation: string) =>
+  (error: SqlError | StorageTimeout): StorageFailure =>
+    error instanceof StorageTimeout ? error : failed(judge, operation)(error)
+
+/** A part of the caller's transaction: what fails is taken back alone, and the transaction goes on. */
+const within = <A>({ connection, depth }: Session.Joined, body: (connection: Connection) => Effect.Effect<A, SqlError>) =>
+  Effect.uninterruptible(
+    Effect.gen(function* () {
+      const savepoint = `effect_sql_${depth + 1}`
+      yield* script(connection, `savepoint ${savepoint}`)
+      const exit = yield* Effect.exit(body(connection))
+      if (Exit.isSuccess(exit)) yield* script(connection, `release savepoint ${savepoint}`)
+      else yield* Effect.exit(script(connection, `rollback to savepoint ${savepoint}; release savepoint ${savepoint}`))
+      return yield* exit
+    }),
+  )

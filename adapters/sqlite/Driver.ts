@@ -1,0 +1,65 @@
+import type { Connection } from "@effect/sql/SqlConnection"
+import { SqlError } from "@effect/sql/SqlError"
+import * as Effect from "effect/Effect"
+import type { StoredRow } from "../sql/Dialect.js"
+
+export interface Write {
+  readonly text: string
+  readonly values: ReadonlyArray<unknown>
+  /** What is wrong if no row is changed: a record moved meanwhile, or what must be there is not. Null where it may. */
+  readonly unless: { readonly stale: boolean; readonly what: string } | null
+}
+
+/** Ends every text, to tell it from the same text before. */
+let salt = ""
+let salts = 0
+
+const salted = (text: string): string => (salt === "" ? text : text + salt)
+
+/**
+ * Runs statements again, once, where one could not be prepared. The client keeps the outcome of preparing a text, a
+ * failure too: one that was tried before its table was there would go on failing. Another text is prepared anew.
+ */
+export const freshly = <A, E>(statements: Effect.Effect<A, E | SqlError>): Effect.Effect<A, E | SqlError> =>
+  Effect.catchAll(statements, (error) => {
+    if (!(error instanceof SqlError && error.message.startsWith("Failed to prepare"))) return Effect.fail(error)
+    salt = ` -- ${++salts}`
+    return statements
+  })
+
+/** The rows of a query. */
+export const rows = (
+  connection: Connection,
+  text: string,
+  values: ReadonlyArray<unknown>,
+): Effect.Effect<ReadonlyArray<StoredRow>, SqlError> => connection.execute(salted(text), values, undefined)
+
+/** One statement that gives no rows. */
+export const run = (connection: Connection, text: string): Effect.Effect<void, SqlError> =>
+  Effect.asVoid(connection.executeRaw(salted(text), []))
+
+/** Writes in order, up to the first that changes nothing but must; gives what is wrong with that one, or null. */
+export const runAll = (
+  connection: Connection,
+  writes: ReadonlyArray<Write>,
+): Effect.Effect<Write["unless"], SqlError> =>
+  Effect.suspend(() => {
+    let next = 0
+    let wrong: Write["unless"] = null
+    // A bare loop: this is the hot path, and every operator around a statement costs as much as the statement.
+    const rest = Effect.whileLoop({
+      while: () => next < writes.length && wrong === null,
+      body: () => connection.executeRaw(salted(writes[next]?.text ?? ""), writes[next]?.values ?? []),
+      step: (result) => {
+        if ((result as { readonly changes: number }).changes === 0) wrong = writes[next]?.unless ?? null
+        next++
+      },
+    })
+    return Effect.map(freshly(rest), () => wrong)
+  })
+
+/** The bytes of the one row, if there is one. */
+export const bytes = (found: ReadonlyArray<unknown>): Uint8Array | null => {
+  const [row] = found as ReadonlyArray<{ readonly bytes: Uint8Array }>
+  return row === undefined ? null : new Uint8Array(row.bytes)
+}

@@ -1,0 +1,116 @@
+import type { Connection } from "@effect/sql/SqlConnection"
+import type { SqlError } from "@effect/sql/SqlError"
+import * as Effect from "effect/Effect"
+import type { Json } from "../../src/domain/Ledger.js"
+import type { Loaded, LoadRequest, Plan, Row, Source, Step } from "../../src/ports/Storage.js"
+import type { Dialect, StoredRow } from "../sql/Dialect.js"
+import { lookup } from "../sql/Lookup.js"
+import { decoder, projection } from "../sql/Rows.js"
+import * as Stored from "../sql/Stored.js"
+import { columnOf, type StoredColumn, tableOf } from "../sql/Table.js"
+import { Idempotency } from "../sql/tables/Idempotency.js"
+import { rows } from "./Driver.js"
+
+/** A look-up of a plan, prepared once. */
+interface Prepared {
+  readonly name: string
+  readonly sources: ReadonlyArray<{ readonly column: StoredColumn; readonly source: Source }>
+  /** By the sources that have one value only: a plain comparison is quicker than a list of one. */
+  readonly texts: Map<string, string>
+  readonly step: Step
+  readonly decode: (rows: ReadonlyArray<StoredRow>) => ReadonlyArray<Row>
+}
+
+/** Answers plans look-up by look-up: a call costs next to nothing where the database is in the process. */
+export const make = (
+  dialect: Dialect,
+): {
+  readonly prepare: (plan: Plan) => ReadonlyArray<Prepared>
+  readonly load: (
+    connection: Connection,
+    request: LoadRequest,
+    prepared: ReadonlyArray<Prepared>,
+  ) => Effect.Effect<Loaded, SqlError>
+} => {
+  const known = new WeakMap<Plan, ReadonlyArray<Prepared>>()
+  const rememberedText =
+    `select ${projection(dialect, Idempotency)} from ${dialect.table(Idempotency.name)} t` +
+    ` where t."workspace" = ? and t."key" = ?`
+  const decodeRemembered = decoder(dialect, Idempotency)
+
+  const prepare = (plan: Plan): ReadonlyArray<Prepared> => {
+    const found = known.get(plan)
+    if (found !== undefined) return found
+    const prepared = Object.entries(plan).map(([name, step]): Prepared => {
+      const table = tableOf(step.noun)
+      return {
+        name,
+        step,
+        sources: Object.entries(step.by).map(([field, source]) => ({ column: columnOf(table, field).column, source })),
+        texts: new Map(),
+        decode: decoder(dialect, table),
+      }
+    })
+    known.set(plan, prepared)
+    return prepared
+  }
+
+  const textOf = ({ step, texts }: Prepared, counts: ReadonlyArray<number>): string => {
+    const shape = counts.map((count) => (count === 1 ? "1" : "n")).join("")
+    const found = texts.get(shape)
+    if (found !== undefined) return found
+    let position = 0
+    const text = `${lookup(dialect, step, ({ column }) =>
+      counts[position++] === 1 ? `= ${dialect.bind(1, column)}` : dialect.isAmong(1, column),
+    )} order by t."id"`
+    texts.set(shape, text)
+    return text
+  }
+
+  return {
+    prepare,
+    load: (connection, { given, idempotencyKey, workspace }, prepared) =>
+      Effect.gen(function* () {
+        const found: { [step: string]: ReadonlyArray<Row> } = {}
+        for (const look of prepared) {
+          const sources = look.sources.map(({ source }) => valuesOf(source, given, found))
+          if (sources.some((values) => values.length === 0)) {
+            found[look.name] = []
+            continue
+          }
+          const text = textOf(
+            look,
+            sources.map((values) => values.length),
+          )
+          const binds: Array<unknown> = [workspace]
+          look.sources.forEach(({ column }, position) => {
+            const values = sources[position] ?? []
+            const [only] = values
+            binds.push(
+              values.length === 1 && only !== undefined ? dialect.encode(column, only) : dialect.encodeMany(column, values),
+            )
+          })
+          found[look.name] = look.decode(yield* rows(connection, text, binds))
+        }
+        if (idempotencyKey === null) return { rows: found, remembered: null }
+        const [remembered] = decodeRemembered(yield* rows(connection, rememberedText, [workspace, idempotencyKey]))
+        return { rows: found, remembered: remembered === undefined ? null : Stored.remembered(remembered) }
+      }),
+  }
+}
+
+const valuesOf = (
+  source: Source,
+  given: LoadRequest["given"],
+  found: { readonly [step: string]: ReadonlyArray<Row> },
+): ReadonlyArray<string> => {
+  if ("given" in source) return given[source.given] ?? []
+  const values = new Set<string>()
+  for (const row of found[source.step] ?? []) {
+    const value = row[source.field]
+    if (isText(value)) values.add(value)
+  }
+  return [...values]
+}
+
+const isText = (value: Json | undefined): value is string => typeof value === "string"

@@ -1,0 +1,97 @@
+import type { SqlClient } from "@effect/sql/SqlClient"
+import type { SqlError } from "@effect/sql/SqlError"
+import * as Effect from "effect/Effect"
+import * as PubSub from "effect/PubSub"
+import * as Stream from "effect/Stream"
+import type { ChangeSet } from "../../src/domain/ChangeSet.js"
+import { type LoadRequest, Storage } from "../../src/ports/Storage.js"
+import { StaleWrite, StorageFault } from "../../src/ports/StorageError.js"
+import { failed, refused } from "../sql/Failure.js"
+import type { Migration } from "../sql/Migration.js"
+import { built, reading } from "../sql/Reading.js"
+import { decoder, perTable } from "../sql/Rows.js"
+import { Blobs } from "../sql/tables/Blobs.js"
+import { sqliteDialect } from "./Dialect.js"
+import { bytes, freshly, rows, runAll, type Write } from "./Driver.js"
+import { judge } from "./Failure.js"
+import { migration } from "./Migrate.js"
+import * as Plan from "./Plan.js"
+import * as Transaction from "./Transaction.js"
+import { writer } from "./Writes.js"
+
+export interface StorageOptions {
+  /** Stands before the name of every table. */
+  readonly prefix: string
+  /** How long a call waits while another process writes. */
+  readonly busyTimeoutMillis: number
+  readonly migrations: ReadonlyArray<Migration>
+}
+
+/** The storage over a client, whoever opened it. */
+export const make = (
+  client: SqlClient,
+  { busyTimeoutMillis, migrations, prefix }: StorageOptions,
+): Effect.Effect<Storage, SqlError> =>
+  Effect.gen(function* () {
+    const transactions = yield* Transaction.make(client, busyTimeoutMillis)
+    const written = yield* PubSub.sliding<string>(1024)
+    const { connection } = transactions
+    const dialect = sqliteDialect(prefix)
+    const decode = perTable((table) => decoder(dialect, table))
+    const plans = Plan.make(dialect)
+    const writes = writer(dialect)
+    const blobText = `select "bytes" from ${dialect.table(Blobs.name)} where "workspace" = ? and "key" = ?`
+
+    const load = (request: LoadRequest) =>
+      Effect.flatMap(
+        built("load", () => plans.prepare(request.plan)),
+        (prepared) => {
+          const loaded = freshly(plans.load(connection, request, prepared))
+          return prepared.length + (request.idempotencyKey === null ? 0 : 1) <= 1
+            ? transactions.alone("load", loaded)
+            : transactions.snapshot("load", Effect.mapError(loaded, failed(judge, "load")))
+        },
+      )
+
+    const land = (writes: ReadonlyArray<Write>) =>
+      Effect.matchEffect(runAll(connection, writes), {
+        onFailure: (error) => Effect.fail(refused(judge, "commit")(error)),
+        onSuccess: (wrong) => {
+          if (wrong === null) return Effect.void
+          const { stale, what } = wrong
+          return Effect.fail(
+            stale ? new StaleWrite({ what }) : new StorageFault({ operation: "commit", cause: new Error(what) }),
+          )
+        },
+      })
+
+    const commit = (changes: ChangeSet) =>
+      Effect.flatMap(
+        built("commit", () => writes(changes)),
+        (all) =>
+          Effect.map(transactions.transaction("commit", land(all)), () => {
+            written.unsafeOffer(changes.workspace)
+          }),
+      )
+
+    return Storage.of({
+      load,
+      commit,
+      unit: (body) => transactions.transaction("unit", body),
+      ...reading(
+        dialect,
+        (operation, table, { text, values }) =>
+        Effect.map(transactions.alone(operation, freshly(rows(connection, text, values))), decode(table)),
+        // One writer at a time: entries appear in the order of their numbers.
+        Effect.succeed(null),
+      ),
+      blob: (workspace, key) =>
+        Effect.map(transactions.alone("blob", freshly(rows(connection, blobText, [workspace, key]))), bytes),
+      wake: (workspace) =>
+        Stream.fromPubSub(written).pipe(
+          Stream.filter((name) => name === workspace),
+          Stream.map(() => undefined),
+        ),
+      migrate: migration(transactions, dialect, prefix, migrations),
+    })
+  })

@@ -1,0 +1,97 @@
+import type { ChangeSet } from "../../src/domain/ChangeSet.js"
+import type { Dialect } from "../sql/Dialect.js"
+import { arrange, type Values } from "../sql/Records.js"
+import { perTable } from "../sql/Rows.js"
+import { quote, type Table, tableOf } from "../sql/Table.js"
+import { Blobs } from "../sql/tables/Blobs.js"
+import { Idempotency } from "../sql/tables/Idempotency.js"
+import * as Ledger from "../sql/tables/Ledger.js"
+import { Links } from "../sql/tables/Links.js"
+import * as Visits from "../sql/tables/Visits.js"
+import type { Write } from "./Driver.js"
+
+/** Rows per insert: few distinct texts keep the client's prepared statements in use, at most 3,600 binds each. */
+const sizes = [100, 10, 1] as const
+
+/** Turns ChangeSets into statements. Throws where a value does not fit its column. */
+export const writer = (dialect: Dialect): ((changes: ChangeSet) => ReadonlyArray<Write>) => {
+  const insertText = perTable((table) => {
+    const names = ["workspace", ...table.columns.map(({ name }) => name)]
+    const row = `(${names.map(() => "?").join(", ")})`
+    const head = `insert into ${dialect.table(table.name)} (${names.map(quote).join(", ")}) values `
+    return new Map(sizes.map((size) => [size, head + Array<string>(size).fill(row).join(", ")]))
+  })
+  const updateText = perTable((table) => {
+    const sets = table.columns.flatMap(({ name }) => (name === "id" ? [] : [`${quote(name)} = ?`]))
+    return `update ${dialect.table(table.name)} set ${sets.join(", ")} where "workspace" = ? and "id" = ? and "version" = ?`
+  })
+  const removeText = perTable(
+    (table) => `delete from ${dialect.table(table.name)} where "workspace" = ? and "id" = ? and "version" = ?`,
+  )
+  const visits = dialect.table(Visits.Visits.name)
+  const closeText =
+    `update ${visits} set "left_at" = ?, "left_for" = ?` +
+    ` where "workspace" = ? and "pipeline" = ? and "subject_id" = ? and "left_at" is null`
+  const forgetText = `delete from ${visits} where "workspace" = ? and "pipeline" = ? and "subject_id" = ?`
+  const unlinkText =
+    `delete from ${dialect.table(Links.name)}` +
+    ` where "workspace" = ? and "noun" = ? and "id" = ? and "subject_type" = ? and "subject_id" = ?`
+  const blobText =
+    `insert into ${dialect.table(Blobs.name)} ("workspace", "key", "bytes") values (?, ?, ?)` +
+    ` on conflict ("workspace", "key") do update set "bytes" = excluded."bytes"`
+
+  return (changes) => {
+    const { workspace } = changes
+    const writes: Array<Write> = []
+    const write = (text: string, values: ReadonlyArray<unknown>, unless: Write["unless"] = null) =>
+      writes.push({ text, values, unless })
+    const insert = (table: Table, rows: ReadonlyArray<Values>, suffix = "") => {
+      const texts = insertText(table)
+      let from = 0
+      for (const size of sizes)
+        for (; rows.length - from >= size; from += size) {
+          const values: Array<unknown> = []
+          for (const row of rows.slice(from, from + size)) {
+            values.push(workspace)
+            for (const { column, field } of table.columns) values.push(dialect.encode(column, row[field] ?? null))
+          }
+          write(`${texts.get(size)}${suffix}`, values)
+        }
+    }
+
+    const { changed, created } = arrange(changes.records)
+    for (const { expects, id, noun, record } of changed) {
+      const table = tableOf(noun)
+      const unless = { stale: true, what: `${noun} ${id}` }
+      if (record === null) write(removeText(table), [workspace, id, expects], unless)
+      else {
+        const values: Array<unknown> = []
+        for (const { column, field } of table.columns)
+          if (field !== "id") values.push(dialect.encode(column, record[field] ?? null))
+        values.push(workspace, id, expects)
+        write(updateText(table), values, unless)
+      }
+    }
+    for (const [noun, rows] of created) insert(tableOf(noun), rows)
+
+    for (const { leftAt, leftFor, pipeline, subjectId } of changes.visitsClosed)
+      write(closeText, [dialect.encode("instant", leftAt), leftFor, workspace, pipeline, subjectId], {
+        stale: false,
+        what: `no open visit of ${pipeline} ${subjectId}`,
+      })
+    insert(Visits.Visits, changes.visitsOpened.map(Visits.toRow))
+    for (const { pipeline, subjectId, visits } of changes.visitsRewritten) {
+      write(forgetText, [workspace, pipeline, subjectId])
+      insert(Visits.Visits, visits.map(Visits.toRow))
+    }
+
+    for (const { id, noun, subjectId, subjectType } of changes.linksRemoved)
+      write(unlinkText, [workspace, noun, id, subjectType, subjectId])
+    insert(Links, changes.linksAdded.map((link) => ({ ...link })), " on conflict do nothing")
+    for (const { bytes, key } of changes.blobs) write(blobText, [workspace, key, bytes])
+    if (changes.idempotency !== null)
+      insert(Idempotency, [{ ...changes.idempotency, recordedAt: changes.recordedAt }])
+    insert(Ledger.Ledger, changes.entries.map(Ledger.toRow))
+    return writes
+  }
+}
