@@ -1,4 +1,4 @@
 import { writeFileSync } from "node:fs"
-import { pipelinesPage } from "./pages.js"
+import { pages } from "./pages.js"
 
-writeFileSync(new URL("../docs/pipelines.md", import.meta.url), pipelinesPage())
+for (const [file, page] of Object.entries(pages)) writeFileSync(new URL(`../${file}`, import.meta.url), page())

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import type { NounName } from "../src/domain/Nouns.js"
 import { Nouns } from "../src/domain/Nouns.js"
 import { mermaid } from "../src/domain/Pipeline.js"
@@ -35,7 +36,7 @@ const section = (name: keyof typeof pipelines & NounName): string => {
 }
 
 /** `docs/pipelines.md`, from the tables of the pipelines. */
-export const pipelinesPage = (): string =>
+const pipelinesPage = (): string =>
   [
     "# Pipelines",
     "",
@@ -44,3 +45,46 @@ export const pipelinesPage = (): string =>
     "",
     ...(Object.keys(pipelines) as ReadonlyArray<keyof typeof pipelines>).map(section),
   ].join("\n")
+
+const source = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8")
+
+const fieldsOf = (body: string): string =>
+  [...body.matchAll(/readonly (\w+):/g)].map(([, field]) => `\`${field}\``).join(", ") || "–"
+
+const errorsIn = (path: string): ReadonlyArray<string> =>
+  [
+    ...source(path).matchAll(
+      /\/\*\* ([^*]*(?:\*(?!\/)[^*]*)*)\*\/\nexport class (\w+) extends [^<]*<\{(.*?)\n?\}> \{/gs,
+    ),
+  ].map(
+    ([, text = "", name, body = ""]) =>
+      `| \`${name}\` | ${text.replaceAll(/\s*\n \*\s*/g, " ").trim()} | ${fieldsOf(body.replaceAll(/ReadonlyArray<\{.*?\}>/gs, "list"))} |`,
+  )
+
+/** `docs/errors.md`, from the error classes and what is said of them there. */
+const errorsPage = (): string =>
+  [
+    "# Errors",
+    "",
+    "Generated from the error classes in `src` by `npm run docs`; a test fails when this page is stale.",
+    "Each rejects with its `_tag`, a message, and the data in the last column.",
+    "",
+    "## Refusals and input",
+    "",
+    "| error | means | carries |",
+    "|---|---|---|",
+    ...errorsIn("src/domain/Refusal.ts"),
+    "",
+    "## Storage",
+    "",
+    "| error | means | carries |",
+    "|---|---|---|",
+    ...errorsIn("src/ports/StorageError.ts").filter((line) => !line.startsWith("| `StaleWrite`")),
+    "",
+  ].join("\n")
+
+/** The generated pages by the file that keeps them. */
+export const pages: { readonly [file: string]: () => string } = {
+  "docs/pipelines.md": pipelinesPage,
+  "docs/errors.md": errorsPage,
+}

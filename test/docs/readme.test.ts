@@ -49,6 +49,8 @@ test.each(blocks)("$name runs", async ({ name, code }) => {
   const file = join(scratch, `${name}.mts`)
   writeFileSync(file, code)
   await expect(
-    promisify(execFile)(join(root, "node_modules/.bin/tsx"), ["--tsconfig", join(root, "tsconfig.json"), file], { cwd: root }),
+    promisify(execFile)(join(root, "node_modules/.bin/tsx"), ["--tsconfig", join(root, "tsconfig.json"), file], {
+      cwd: root,
+    }),
   ).resolves.toBeDefined()
 })
