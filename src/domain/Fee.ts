@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import * as Input from "./Input.js"
 import * as Money from "./Money.js"
 
 const Percent = Schema.Number.pipe(Schema.between(0, 100))
@@ -11,7 +12,7 @@ export const Terms = Schema.Union(
     kind: Schema.Literal("retainer"),
     currency: Money.Currency,
     /** Sums that fall due in this order, for example at signing, at the shortlist, at the placement. */
-    parts: Schema.NonEmptyArray(Schema.Struct({ name: Schema.NonEmptyString, amount: Money.Minor })),
+    parts: Schema.NonEmptyArray(Schema.Struct({ name: Input.Line, amount: Money.Minor })).pipe(Schema.maxItems(100)),
   }),
 )
 export type Terms = typeof Terms.Type
@@ -22,8 +23,8 @@ export type Remedy = typeof Remedy.Type
 
 /** One actor's part in a placement; the percents of a placement add up to 100. */
 export const Split = Schema.Struct({
-  actor: Schema.NonEmptyString,
-  role: Schema.NonEmptyString,
+  actor: Input.Line,
+  role: Input.Line,
   percent: Percent,
 })
 export type Split = typeof Split.Type

@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import { datePattern } from "./Field.js"
 
 /** Text that every database keeps as it is: well-formed Unicode without NUL. */
-const storable = (text: string) => !/[\0\p{Cs}]/u.test(text)
+export const storable = (text: string) => !/[\0\p{Cs}]/u.test(text)
 
 const text = (most: number) =>
   Schema.String.pipe(
@@ -28,13 +28,26 @@ export const Email = Line.pipe(
 
 const forbidden = new Set(["__proto__", "constructor", "prototype"])
 
+/** An object of fields, and not a list, a `Map`, a `Date` or anything else that only looks empty. */
+export const isFields = (value: unknown): value is { readonly [field: string]: unknown } =>
+  Object.prototype.toString.call(value) === "[object Object]"
+
+const Fields = Schema.declare(
+  (value): value is { readonly [field: string]: string | number | boolean | null } => isFields(value),
+  { identifier: "Fields", message: () => "is no object of fields" },
+)
+
 /** A host's own fields: names up to 100 characters that touch no prototype, values text, number, boolean or null. */
-export const CustomFields = Schema.Record({
+const Custom = Schema.Record({
   key: text(100).pipe(
     Schema.filter((key) => (key.trim().length > 0 && !forbidden.has(key)) || "is no name for a field"),
   ),
   value: Schema.Union(text(10_000), Schema.Number.pipe(Schema.finite()), Schema.Boolean, Schema.Null),
 }).pipe(Schema.filter((fields) => Object.keys(fields).length <= 200 || "more than 200 fields"))
+export const CustomFields = Schema.compose(Fields, Custom, { strict: false }) as Schema.Schema<
+  typeof Custom.Type,
+  typeof Custom.Encoded
+>
 
 export const Lines = Schema.Array(Line).pipe(Schema.filter((list) => list.length <= 500 || "more than 500 entries"))
 
@@ -76,6 +89,10 @@ export const PlainDate = Schema.String.pipe(
 
 /** A reference: any text here, since an id that nobody has is `NotFound`. */
 export const Ref = text(100)
+export const isRef = Schema.is(Ref)
+
+/** References, up to a thousand. */
+export const Refs = Schema.Array(Ref).pipe(Schema.filter((list) => list.length <= 1000 || "more than 1000 entries"))
 
 /** Absent, `undefined` and `null` all mean: nothing to say. */
 export const maybe = <A, I>(schema: Schema.Schema<A, I>) =>
@@ -91,7 +108,12 @@ export const change = <A, I>(schema: Schema.Schema<A, I>) => Schema.optional(Sch
 export const Struct = Schema.Struct
 
 /** No input beyond the subject. */
-export const Nothing = Schema.Struct({})
+export const Nothing = Schema.Struct({}).pipe(
+  Schema.filter((value) => {
+    const [name] = Object.keys(value)
+    return name === undefined || { path: [name], message: "is unexpected" }
+  }),
+)
 
 /** The input with the keys that are `undefined` taken out. */
 export const present = <A extends object>(input: A): { [K in keyof A]?: Exclude<A[K], undefined> } =>

@@ -74,7 +74,7 @@ export const correct =
   (engine: Engine.Engine): Correct =>
   (entryId, raw, rawOptions) =>
     Effect.gen(function* () {
-      if (typeof entryId !== "string") return yield* Decoding.wrong(name, null, ["entryId"], "is no id")
+      if (!Input.isRef(entryId)) return yield* Decoding.wrong(name, null, ["entryId"], "is no id")
       const { reason } = yield* decode(raw, name, entryId)
       const session = yield* Session
       const { workspace } = session

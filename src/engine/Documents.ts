@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Decode from "../domain/Decode.js"
 import type { Document } from "../domain/document/Document.js"
+import { isRef } from "../domain/Input.js"
 import { type CorruptRecord, type InvalidInput, NotFound } from "../domain/Refusal.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import * as Decoding from "./Decoding.js"
@@ -18,7 +19,7 @@ export const read =
   (engine: Engine) =>
   (id: string): Effect.Effect<Read, NotFound | InvalidInput | CorruptRecord | StorageFailure, Session> =>
     Effect.gen(function* () {
-      if (typeof id !== "string") return yield* Decoding.wrong("documents.read", null, ["id"], "is no id")
+      if (!isRef(id)) return yield* Decoding.wrong("documents.read", null, ["id"], "is no id")
       const { workspace } = yield* Session
       const [row] = yield* engine.storage.get(workspace, "document", [id])
       if (row === undefined) return yield* new NotFound({ noun: "document", id, field: "id" })

@@ -8,6 +8,7 @@ import type { Context } from "../domain/Context.js"
 import type { Decision } from "../domain/Decision.js"
 import * as Decode from "../domain/Decode.js"
 import * as Draft from "../domain/Draft.js"
+import { isRef } from "../domain/Input.js"
 import type { Json } from "../domain/Ledger.js"
 import type { NounName } from "../domain/Nouns.js"
 import type * as Plan from "../domain/Plan.js"
@@ -271,7 +272,7 @@ export const commandOn = <N extends NounName, I, E, P extends Plan.Plan, A>(
   const decode = Decoding.of(definition.input)
   const { name, plan, noun } = definition
   return (id: string, ...[raw, options]: [input?: E, options?: Options.Options]) => {
-    if (typeof id !== "string") return Effect.fail(Decoding.wrong(name, null, ["id"], "is no id"))
+    if (!isRef(id)) return Effect.fail(Decoding.wrong(name, null, ["id"], "is no id"))
     const input = decode(raw ?? {}, name, id)
     return Either.isLeft(input)
       ? Effect.fail(input.left)

@@ -5,6 +5,7 @@ import { ConsentLifecycle } from "../domain/candidate/ConsentLifecycle.js"
 import { ClientLifecycle } from "../domain/client/ClientLifecycle.js"
 import type { Context } from "../domain/Context.js"
 import { dayOf } from "../domain/Calendar.js"
+import { isRef } from "../domain/Input.js"
 import type { PipelineName, RecordOf } from "../domain/Nouns.js"
 import { OpportunityLifecycle } from "../domain/opportunity/OpportunityLifecycle.js"
 import type { Verdict } from "../domain/Pipeline.js"
@@ -91,7 +92,7 @@ export const explainer =
   (id) =>
     Effect.gen(function* () {
       const name = `${namespace}.explain`
-      if (typeof id !== "string") return yield* Decoding.wrong(name, null, ["id"], "is no id")
+      if (!isRef(id)) return yield* Decoding.wrong(name, null, ["id"], "is no id")
       const session = yield* Session
       const { workspace } = session
       const now = yield* engine.now

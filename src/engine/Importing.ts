@@ -1,8 +1,9 @@
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
-import type * as Schema from "effect/Schema"
+import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as Draft from "../domain/Draft.js"
+import * as Input from "../domain/Input.js"
 import type * as Plan from "../domain/Plan.js"
 import type { Issue, Refusal } from "../domain/Refusal.js"
 import * as Decoding from "./Decoding.js"
@@ -55,6 +56,18 @@ export interface Importer<I, E, P extends Plan.Plan> {
   readonly begin: (loaded: Plan.Loaded<P>) => (draft: Draft.Draft, input: I) => Either.Either<string, Refusal>
 }
 
+const decodeOptions = Decoding.of(
+  Schema.Struct({
+    at: Schema.optional(Input.Instant),
+    onProgress: Schema.optional(
+      Schema.declare((value): value is (progress: Progress) => void => typeof value === "function", {
+        message: () => "is no function",
+      }),
+    ),
+    batchSize: Schema.optional(Schema.Int.pipe(Schema.between(1, 10_000))),
+  }),
+)
+
 const kept = 10_000
 
 const whyNot = (refusal: Refusal): ReadonlyArray<Issue> =>
@@ -73,13 +86,11 @@ export const importing = <I, E, P extends Plan.Plan>(engine: Engine.Engine, impo
   const decode = Decoding.of(importer.schema)
   const { name, plan } = importer
   const { storage } = engine
-  return (rows, options = {}) =>
+  return (rows, given) =>
     Effect.gen(function* () {
       const session = yield* Session
+      const options = yield* decodeOptions(given ?? {}, name, null)
       const size = options.batchSize ?? 1000
-      if (!Number.isInteger(size) || size < 1 || size > 10_000) {
-        return yield* Decoding.wrong(name, null, ["batchSize"], "is no number from 1 to 10,000")
-      }
       if (typeof rows !== "object" || rows === null || !(Symbol.iterator in rows || Symbol.asyncIterator in rows)) {
         return yield* Decoding.wrong(name, null, ["rows"], "cannot be iterated")
       }

@@ -1,8 +1,10 @@
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
+import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import { asOf } from "../domain/AsOf.js"
 import * as Decode from "../domain/Decode.js"
+import type { Column } from "../domain/Field.js"
 import * as Input from "../domain/Input.js"
 import type { Entry } from "../domain/Ledger.js"
 import * as Noun from "../domain/Noun.js"
@@ -54,8 +56,11 @@ export interface Page<R> {
   readonly damaged: ReadonlyArray<CorruptRecord>
 }
 
+/** Kept as it is, so that a name which a copy would lose (`__proto__`) is refused like any other. */
+const Fields = Schema.declare(Input.isFields, { identifier: "Fields", message: () => "is no object of fields" })
+
 const QueryInput = Schema.Struct({
-  where: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.Unknown })),
+  where: Schema.optional(Fields),
   about: Schema.optional(Input.Ref),
   order: Schema.optional(
     Schema.Struct({ field: Schema.String, direction: Schema.optional(Schema.Literal("asc", "desc")) }),
@@ -81,9 +86,45 @@ const comparisons = { from: "gte", before: "lt" } as const
 
 type Wrong = (path: ReadonlyArray<string>, message: string) => Either.Either<never, InvalidInput>
 
+const instant = Schema.decodeUnknownOption(Input.Instant)
+const isDay = Schema.is(Input.PlainDate)
+
+/** A value that a column can hold, in the form in which it does; undefined for any other. */
+const fitting = (column: Column, value: unknown): Scalar | undefined => {
+  switch (column) {
+    case "boolean":
+      return typeof value === "boolean" ? value : undefined
+    case "integer":
+      return Number.isSafeInteger(value) ? (value as number) : undefined
+    case "instant":
+      return Option.getOrUndefined(instant(value))
+    case "date":
+      return isDay(value) ? value : undefined
+    default:
+      return typeof value === "string" && Input.storable(value) ? value : undefined
+  }
+}
+
+const bounds = (
+  field: string,
+  column: Column,
+  value: object,
+  wrong: Wrong,
+): Either.Either<ReadonlyArray<Filter>, InvalidInput> => {
+  const named = Object.entries(value).filter(([, bound]) => bound !== undefined)
+  const filters = named.flatMap(([name, bound]): ReadonlyArray<Filter> => {
+    const fits = fitting(column, bound)
+    return (name === "from" || name === "before") && fits !== undefined
+      ? [{ field, is: comparisons[name], value: fits }]
+      : []
+  })
+  if (Input.isFields(value) && named.length > 0 && filters.length === named.length) return Either.right(filters)
+  return wrong(["where", field], `is no value of type ${column}, no list of them, and no { from, before }`)
+}
+
 const condition = (
   field: string,
-  column: string,
+  column: Column,
   value: unknown,
   wrong: Wrong,
 ): Either.Either<ReadonlyArray<Filter>, InvalidInput> => {
@@ -91,32 +132,26 @@ const condition = (
   if (value === undefined) return Either.right([])
   if (value === null) return Either.right([{ field, is: "null" }])
   if (column === "json") {
-    return typeof value === "object" && "contains" in value && typeof value.contains === "string"
-      ? Either.right([{ field, is: "contains", value: value.contains }])
+    return Input.isFields(value) && Object.keys(value).join() === "contains" && typeof value.contains === "string"
+      ? Input.storable(value.contains)
+        ? Either.right([{ field, is: "contains", value: value.contains }])
+        : wrong([...here, "contains"], "contains NUL or a lone surrogate")
       : wrong(here, "is a list: ask for { contains }")
   }
-  const fits = (one: unknown): one is Scalar =>
-    column === "boolean"
-      ? typeof one === "boolean"
-      : column === "integer"
-        ? Number.isSafeInteger(one)
-        : typeof one === "string"
-  if (isScalar(value))
-    return fits(value) ? Either.right([{ field, is: "eq", value }]) : wrong(here, `cannot be ${typeof value}`)
+  const fits = fitting(column, value)
+  if (fits !== undefined) return Either.right([{ field, is: "eq", value: fits }])
   if (Array.isArray(value)) {
-    return value.every((one): one is string | number => fits(one) && typeof one !== "boolean")
-      ? Either.right([{ field, is: "in", value }])
+    const all = Array.from(value, (one) => fitting(column, one))
+    return all.every((one): one is string | number => one !== undefined && typeof one !== "boolean")
+      ? Either.right([{ field, is: "in", value: all }])
       : wrong(here, "holds a value of another type")
   }
-  return Either.all(
-    Object.entries(value).map(
-      ([name, bound]): Either.Either<Filter, InvalidInput> =>
-        (name === "from" || name === "before") && fits(bound)
-          ? Either.right({ field, is: comparisons[name], value: bound })
-          : wrong([...here, name], "is neither `from` nor `before` with a value of the field's type"),
-    ),
-  )
+  return typeof value === "object" ? bounds(field, column, value, wrong) : wrong(here, `is no value of type ${column}`)
 }
+
+/** Whether a cursor's value and id may stand in the column that a query is ordered by. */
+const isPlace = (column: Column, [value, id]: typeof Cursor.Type): boolean =>
+  Input.isRef(id) && (value === null || fitting(column, value) === value)
 
 /** A query as the storage takes it, or what is wrong with it. */
 export const resolve = (noun: NounName, raw: unknown, command: string) =>
@@ -143,7 +178,8 @@ export const resolve = (noun: NounName, raw: unknown, command: string) =>
     }
     const cursor = query.after ?? null
     const after = cursor === null ? null : readCursor(unencode(cursor))
-    if (after !== null && Either.isLeft(after)) return yield* wrong(["after"], "is no cursor")
+    if (after !== null && (Either.isLeft(after) || !isPlace(orderColumn, after.right)))
+      return yield* wrong(["after"], "is no cursor")
     return {
       filter: filters.length === 0 ? null : { and: filters },
       order,
@@ -187,7 +223,7 @@ export const reader = <N extends NounName>(engine: Engine, namespace: string, no
   const notAnId = (name: string) => Effect.fail(Decoding.wrong(`${namespace}.${name}`, null, ["id"], "is no id"))
   return {
     get: (id) =>
-      typeof id !== "string"
+      !Input.isRef(id)
         ? notAnId("get")
         : Effect.gen(function* () {
             const { workspace } = yield* Session
@@ -201,7 +237,7 @@ export const reader = <N extends NounName>(engine: Engine, namespace: string, no
             )
           }),
     getMany: (ids) =>
-      !Array.isArray(ids) || !ids.every((id) => typeof id === "string")
+      !Array.isArray(ids) || !Array.from(ids).every((id) => Input.isRef(id))
         ? Effect.fail(Decoding.wrong(`${namespace}.getMany`, null, ["ids"], "is no list of ids"))
         : Effect.gen(function* () {
             const { workspace } = yield* Session
@@ -231,7 +267,7 @@ export const reader = <N extends NounName>(engine: Engine, namespace: string, no
         return { ...sort(noun, page), cursor }
       }),
     history: (id) =>
-      typeof id !== "string"
+      !Input.isRef(id)
         ? notAnId("history")
         : Effect.gen(function* () {
             const { workspace } = yield* Session

@@ -1,6 +1,6 @@
 import * as Data from "effect/Data"
 
-/** The connection was lost, refused or never came; nothing is known to be written. Try again. */
+/** The connection was lost, refused or never came. Whether a command landed is not known: repeat it under its key. */
 export class ConnectionLost extends Data.TaggedError("ConnectionLost")<{
   readonly operation: string
   readonly cause: unknown

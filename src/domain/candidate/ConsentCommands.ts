@@ -18,7 +18,7 @@ const Scope = {
 }
 
 const scoped = {
-  consents: Plan.having("consent", "candidateId", "subject", ["requested", "granted"]),
+  consents: Plan.having("consent", "candidateId", "subject"),
   client: Plan.given("client", "clientId"),
   position: Plan.given("position", "positionId"),
   document: Plan.given("document", "documentId"),

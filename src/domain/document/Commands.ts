@@ -8,7 +8,7 @@ import * as Subjects from "../Subjects.js"
 import * as Attach from "./Attach.js"
 import { categories } from "./Document.js"
 
-const About = Schema.NonEmptyArray(Input.Ref).pipe(Schema.maxItems(1000))
+const About = Input.Refs.pipe(Schema.minItems(1))
 
 const Upload = Schema.Struct({
   ...Attach.File.fields,

@@ -7,7 +7,7 @@ import * as Input from "../Input.js"
 import * as Subjects from "../Subjects.js"
 import { actions } from "./Note.js"
 
-const About = Schema.NonEmptyArray(Input.Ref).pipe(Schema.maxItems(1000))
+const About = Input.Refs.pipe(Schema.minItems(1))
 
 const Write = Schema.Struct({
   body: Input.Prose,

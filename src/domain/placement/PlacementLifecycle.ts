@@ -5,7 +5,7 @@ import * as Pipeline from "../Pipeline.js"
 import { GuaranteeRefused } from "../Refusal.js"
 import { Placement } from "./Placement.js"
 
-interface Ending {
+export interface Ending {
   readonly at: Instant
   readonly reason: string
   readonly party: Party

@@ -4,6 +4,7 @@ import * as Input from "../Input.js"
 import * as Money from "../Money.js"
 
 const Splits = Schema.Array(Fee.Split).pipe(
+  Schema.maxItems(100),
   Schema.filter(
     (splits) =>
       splits.length === 0 ||
@@ -24,7 +25,7 @@ export const Create = Schema.Struct({
   openings: Input.or(Openings, () => 1),
   description: Input.maybe(Input.Prose),
   location: Input.maybe(Input.Line),
-  contactIds: Input.or(Schema.Array(Input.Ref), () => []),
+  contactIds: Input.or(Input.Refs, () => []),
   skills: Input.or(Input.Lines, () => []),
   tags: Input.or(Input.Lines, () => []),
   salary: Input.maybe(Money.Range),
@@ -42,7 +43,7 @@ export const Update = Schema.Struct({
   title: Schema.optional(Input.Line),
   description: Input.change(Input.Prose),
   location: Input.change(Input.Line),
-  contactIds: Schema.optional(Schema.Array(Input.Ref)),
+  contactIds: Schema.optional(Input.Refs),
   skills: Schema.optional(Input.Lines),
   tags: Schema.optional(Input.Lines),
   salary: Input.change(Money.Range),

@@ -20,7 +20,7 @@ import { SubmissionLifecycle } from "./SubmissionLifecycle.js"
 const Accept = Schema.Struct({
   startsOn: Schema.optional(Input.PlainDate),
   /** Who is credited with how much; the position's splits where absent, else all to the submission's owner. */
-  splits: Schema.optional(Schema.NonEmptyArray(Fee.Split)),
+  splits: Schema.optional(Schema.Array(Fee.Split).pipe(Schema.minItems(1), Schema.maxItems(100))),
   stage: Input.maybe(Input.Line),
 })
 

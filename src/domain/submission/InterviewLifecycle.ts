@@ -2,7 +2,7 @@ import type { Instant } from "../Field.js"
 import * as Pipeline from "../Pipeline.js"
 import { Interview } from "./Interview.js"
 
-interface Slot {
+export interface Slot {
   readonly at: Instant
   readonly endsAt: Instant | null
   readonly timeZone: string | null

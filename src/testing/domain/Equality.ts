@@ -1,0 +1,33 @@
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { memory } from "../../../adapters/memory/index.js"
+import type { Fixture } from "../Fixture.js"
+import { broken } from "../Invariants.js"
+import { open } from "../Opened.js"
+import { randomCommands, randomSettings } from "../random/Commands.js"
+import { run } from "../Run.js"
+
+export interface EqualityOptions {
+  /** Random runs to compare. */
+  readonly runs: number
+  /** Commands in a run. */
+  readonly length: number
+  readonly seed?: number
+}
+
+/** The same random commands leave the same records, ledger, visits and reports behind as on the memory adapter. */
+export const equality = (fixture: Fixture, { runs, length, seed }: EqualityOptions) =>
+  describe("random runs", () => {
+    test(`${runs} sequences of ${length} commands give what they give in memory`, { timeout: 600_000 }, async () => {
+      const property = fc.asyncProperty(randomCommands({ length }), randomSettings, async (commands, settings) => {
+        const reference = await open(memory())
+        const expected = await run(commands, reference, { config: { settings } })
+        const workspace = fixture.workspace()
+        const actual = await run(commands, fixture.opened(), { config: { settings }, workspace })
+        await reference.close()
+        expect(actual).toEqual(expected)
+        expect(broken(actual)).toEqual([])
+      })
+      await fc.assert(property, { numRuns: runs, ...(seed === undefined ? {} : { seed }) })
+    })
+  })

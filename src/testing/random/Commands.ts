@@ -1,0 +1,40 @@
+import * as fc from "fast-check"
+import type { Settings } from "../../domain/Settings.js"
+import type { Command } from "./Command.js"
+import { matches, shortlisting } from "./Matches.js"
+import { listing, orders } from "./Orders.js"
+import { people, readying } from "./People.js"
+import { rest } from "./Rest.js"
+
+const any: fc.Arbitrary<Command> = fc.oneof(...people, ...orders, ...matches, ...rest)
+
+/** What is nearly always there, and goes when a failing run shrinks. */
+const sometimes = <A>(arbitrary: fc.Arbitrary<A>): fc.Arbitrary<A | null> => fc.option(arbitrary, { freq: 50 })
+
+const begin = fc.tuple(listing, readying, readying, shortlisting).map(([a, b, c, d]) => [...a, ...b, ...c, d])
+
+/**
+ * Sequences of commands over the public API, `length` of them at most: the first few put a position and a ready
+ * candidate there, so that the rest has something to go on.
+ */
+export const randomCommands = (options: { readonly length?: number } = {}): fc.Arbitrary<ReadonlyArray<Command>> => {
+  const { length = 50 } = options
+  const left = Math.max(length - 9, 0)
+  const then = fc.array(sometimes(any), { minLength: left, maxLength: left })
+  return fc
+    .tuple(sometimes(begin), then)
+    .map(([first, rest]) =>
+      [...(first ?? []), ...rest.flatMap((command) => (command === null ? [] : [command]))].slice(0, length),
+    )
+}
+
+/** Any policies that an agency may set. */
+export const randomSettings: fc.Arbitrary<Partial<Settings>> = fc.record({
+  endedSubmissions: fc.constantFrom("keep", "detach"),
+  whenPlaced: fc.constantFrom("withdraw", "warn", "leave"),
+  attemptsAllowed: fc.constantFrom(null, 2),
+  offersBeyondOpenings: fc.boolean(),
+  guaranteeDays: fc.constant(90),
+  remedy: fc.constantFrom("replace", "refund"),
+  refund: fc.constantFrom("full", "prorated"),
+})
