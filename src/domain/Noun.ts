@@ -55,25 +55,40 @@ export const base = {
 /** The further fields of a record that stands in a pipeline; `stageSince` is when it came to its stage. */
 export const staged = { stage: Fields.text, stageSince: Fields.instant }
 
-type Values<F> = { readonly [K in keyof F]: Field.Value<F[K]> }
-type Flat<T> = { readonly [K in keyof T]: T[K] }
-type Base<P extends string> = { readonly id: `${P}_${string}` } & Values<typeof base>
+type Base = typeof base
+type Staged = typeof staged
 type RequiredBy<K> = K extends { readonly requires: ReadonlyArray<infer N> } ? N : never
 
-type Plain<P extends string, F> = Flat<Base<P> & Values<F>>
-type OfKind<P extends string, F, Name extends string, K> = Flat<
-  Base<P> &
-    Values<typeof staged> & { readonly kind: Name } & {
-      readonly [N in keyof F]: N extends RequiredBy<K> ? NonNullable<Field.Value<F[N]>> : Field.Value<F[N]>
-    }
->
+type FieldName<N extends Noun> =
+  | "id"
+  | keyof Base
+  | (N["kinds"] extends null ? never : "kind" | keyof Staged)
+  | keyof N["fields"]
 
-/** The record type of a noun: a union over its kinds, each with its required fields present. */
-export type Record<N> =
-  N extends Noun<string, infer P, infer F, infer K>
-    ? K extends Kinds<string>
-      ? { [Name in keyof K & string]: OfKind<P, F, Name, K[Name]> }[keyof K & string]
-      : Plain<P, F>
+type FieldValue<N extends Noun, K, F> = F extends "id"
+  ? `${N["prefix"]}_${string}`
+  : F extends "kind"
+    ? K
+    : F extends keyof Base
+      ? Field.Value<Base[F]>
+      : F extends keyof N["fields"]
+        ? K extends keyof N["kinds"]
+          ? F extends RequiredBy<N["kinds"][K]>
+            ? NonNullable<Field.Value<N["fields"][F]>>
+            : Field.Value<N["fields"][F]>
+          : Field.Value<N["fields"][F]>
+        : F extends keyof Staged
+          ? Field.Value<Staged[F]>
+          : never
+
+/** A record of one kind (null for nouns without): the fields that the kind requires are present. */
+export type OfKind<N extends Noun, K> = { readonly [F in FieldName<N>]: FieldValue<N, K, F> }
+
+/** The record type of a noun: a union over its kinds. */
+export type Record<N extends Noun> = N extends { readonly kinds: null }
+  ? OfKind<N, null>
+  : N extends Noun
+    ? { [K in keyof N["kinds"] & string]: OfKind<N, K> }[keyof N["kinds"] & string]
     : never
 
 export type KindOf<N> = N extends Noun<string, string, infer _F, infer K> ? keyof K & string : never

@@ -33,16 +33,34 @@ const formatted = (error: ParseResult.ParseIssue): ReadonlyArray<Issue> =>
 
 const options = { errors: "all", onExcessProperty: "error" } as const
 
+/** Where a list is longer than any input's may be: found before a schema looks at its elements one by one. */
+const overlong = (
+  value: unknown,
+  most: number,
+  path: ReadonlyArray<string> = [],
+): ReadonlyArray<string> | undefined => {
+  if (Array.isArray(value)) return value.length > most ? path : undefined
+  if (path.length > 2 || !isFields(value)) return undefined
+  for (const name of Object.keys(value)) {
+    const found = overlong(value[name], most, [...path, name])
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 /** A decoder whose refusal names the command, its subject and every field that is wrong. */
 export const of = <A, I>(
   schema: Schema.Schema<A, I>,
+  longest = 1000,
 ): ((input: unknown, command: string, subject: string | null) => Either.Either<A, InvalidInput>) => {
   const decode = Schema.decodeUnknownEither(schema, options)
-  return (input, command, subject) =>
-    isFields(input)
-      ? Either.mapLeft(decode(input), ({ issue }) => {
-          const issues = issuesOf(issue)
-          return new InvalidInput({ command, subject, field: (issues[0]?.path ?? []).join("."), issues })
-        })
-      : Either.left(wrong(command, subject, [], "is no object of fields"))
+  return (input, command, subject) => {
+    if (!isFields(input)) return Either.left(wrong(command, subject, [], "is no object of fields"))
+    const long = overlong(input, longest)
+    if (long !== undefined) return Either.left(wrong(command, subject, long, `more than ${longest} entries`))
+    return Either.mapLeft(decode(input), ({ issue }) => {
+      const issues = issuesOf(issue)
+      return new InvalidInput({ command, subject, field: (issues[0]?.path ?? []).join("."), issues })
+    })
+  }
 }

@@ -69,7 +69,7 @@ const QueryInput = Schema.Struct({
   after: Schema.optional(Schema.NullOr(Schema.String)),
 })
 
-const decodeQuery = Decoding.of(QueryInput)
+const decodeQuery = Decoding.of(QueryInput, Number.POSITIVE_INFINITY)
 
 const Cursor = Schema.parseJson(
   Schema.Tuple(Schema.NullOr(Schema.Union(Schema.String, Schema.Number, Schema.Boolean)), Schema.String),

@@ -6,8 +6,7 @@ import * as Noun from "../Noun.js"
 
 const names = Field.json(Schema.Array(Schema.String))
 
-/** A person whom the agency may place. */
-export const Candidate = Noun.pipelined(
+const noun = Noun.pipelined(
   "candidate",
   "candidates",
   "cand",
@@ -45,7 +44,12 @@ export const Candidate = Noun.pipelined(
   },
   { indexes: [["kind"], ["email"]] },
 )
-export type Candidate = Noun.Record<typeof Candidate>
+type Definition = typeof noun
+
+/** A person whom the agency may place. */
+export interface CandidateNoun extends Definition {}
+export const Candidate: CandidateNoun = noun
+export type Candidate = Noun.Record<CandidateNoun>
 export type CandidateId = Candidate["id"]
 
 /** A candidate of a kind that the types know. */

@@ -4,8 +4,7 @@ import * as Noun from "../Noun.js"
 export const purposes = ["process", "retain", "represent"] as const
 export type Purpose = (typeof purposes)[number]
 
-/** What a candidate allows the agency to do, with the signed document as evidence. */
-export const Consent = Noun.pipelined(
+const noun = Noun.pipelined(
   "consent",
   "consents",
   "consent",
@@ -31,7 +30,12 @@ export const Consent = Noun.pipelined(
   },
   { indexes: [["candidateId"], ["kind", "expiresAt"]] },
 )
-export type Consent = Noun.Record<typeof Consent>
+type Definition = typeof noun
+
+/** What a candidate allows the agency to do, with the signed document as evidence. */
+export interface ConsentNoun extends Definition {}
+export const Consent: ConsentNoun = noun
+export type Consent = Noun.Record<ConsentNoun>
 export type Of<K extends Consent["kind"]> = Extract<Consent, { readonly kind: K }>
 
 /** What a submission needs covered. */

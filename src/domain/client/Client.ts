@@ -4,8 +4,7 @@ import * as Fee from "../Fee.js"
 import * as Field from "../Field.js"
 import * as Noun from "../Noun.js"
 
-/** A company that gives the agency positions to fill. */
-export const Client = Noun.pipelined(
+const noun = Noun.pipelined(
   "client",
   "clients",
   "client",
@@ -29,4 +28,9 @@ export const Client = Noun.pipelined(
   },
   { indexes: [["kind"]] },
 )
-export type Client = Noun.Record<typeof Client>
+type Definition = typeof noun
+
+/** A company that gives the agency positions to fill. */
+export interface ClientNoun extends Definition {}
+export const Client: ClientNoun = noun
+export type Client = Noun.Record<ClientNoun>

@@ -1,8 +1,7 @@
 import * as Field from "../Field.js"
 import * as Noun from "../Noun.js"
 
-/** A person at a client: a hiring manager, somebody in billing, … */
-export const Contact = Noun.plain(
+const noun = Noun.plain(
   "contact",
   "contacts",
   "contact",
@@ -15,4 +14,9 @@ export const Contact = Noun.plain(
   },
   { indexes: [["clientId"]] },
 )
-export type Contact = Noun.Record<typeof Contact>
+type Definition = typeof noun
+
+/** A person at a client: a hiring manager, somebody in billing, … */
+export interface ContactNoun extends Definition {}
+export const Contact: ContactNoun = noun
+export type Contact = Noun.Record<ContactNoun>

@@ -5,8 +5,7 @@ import * as Subject from "../Subject.js"
 
 export const categories = ["resume", "consent", "contract", "other"] as const
 
-/** A file attached to any number of subjects; its bytes are in the blob store under `blobKey`. */
-export const Document = Noun.plain("document", "documents", "doc", {
+const noun = Noun.plain("document", "documents", "doc", {
   name: Field.text,
   category: Field.literal(...categories),
   mediaType: Field.text,
@@ -17,4 +16,9 @@ export const Document = Noun.plain("document", "documents", "doc", {
   blobKey: Field.text,
   subjects: Field.json(Schema.Array(Subject.Subject)),
 })
-export type Document = Noun.Record<typeof Document>
+type Definition = typeof noun
+
+/** A file attached to any number of subjects; its bytes are in the blob store under `blobKey`. */
+export interface DocumentNoun extends Definition {}
+export const Document: DocumentNoun = noun
+export type Document = Noun.Record<DocumentNoun>

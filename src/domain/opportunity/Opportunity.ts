@@ -2,8 +2,7 @@ import * as Field from "../Field.js"
 import * as Money from "../Money.js"
 import * as Noun from "../Noun.js"
 
-/** A deal in the agency's own sales pipeline; a won one may become positions. */
-export const Opportunity = Noun.pipelined(
+const noun = Noun.pipelined(
   "opportunity",
   "opportunities",
   "opp",
@@ -27,4 +26,9 @@ export const Opportunity = Noun.pipelined(
   },
   { indexes: [["kind"], ["clientId"]] },
 )
-export type Opportunity = Noun.Record<typeof Opportunity>
+type Definition = typeof noun
+
+/** A deal in the agency's own sales pipeline; a won one may become positions. */
+export interface OpportunityNoun extends Definition {}
+export const Opportunity: OpportunityNoun = noun
+export type Opportunity = Noun.Record<OpportunityNoun>

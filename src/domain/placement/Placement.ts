@@ -5,8 +5,7 @@ import * as Money from "../Money.js"
 import * as Noun from "../Noun.js"
 import * as Party from "../Party.js"
 
-/** A candidate in a job that the agency filled, with its fee, its guarantee and who is credited. */
-export const Placement = Noun.pipelined(
+const noun = Noun.pipelined(
   "placement",
   "placements",
   "place",
@@ -58,4 +57,9 @@ export const Placement = Noun.pipelined(
     indexes: [["candidateId"], ["positionId"], ["clientId", "acceptedAt"], ["acceptedAt"]],
   },
 )
-export type Placement = Noun.Record<typeof Placement>
+type Definition = typeof noun
+
+/** A candidate in a job that the agency filled, with its fee, its guarantee and who is credited. */
+export interface PlacementNoun extends Definition {}
+export const Placement: PlacementNoun = noun
+export type Placement = Noun.Record<PlacementNoun>

@@ -1,8 +1,7 @@
 import * as Field from "../Field.js"
 import * as Noun from "../Noun.js"
 
-/** One head wanted by a position. `cycle` is its lap through the matchmaking loop, 1 at first. */
-export const Opening = Noun.pipelined(
+const noun = Noun.pipelined(
   "opening",
   "openings",
   "opening",
@@ -29,5 +28,10 @@ export const Opening = Noun.pipelined(
   },
   { unique: [{ name: "number", fields: ["positionId", "number"] }] },
 )
-export type Opening = Noun.Record<typeof Opening>
+type Definition = typeof noun
+
+/** One head wanted by a position. `cycle` is its lap through the matchmaking loop, 1 at first. */
+export interface OpeningNoun extends Definition {}
+export const Opening: OpeningNoun = noun
+export type Opening = Noun.Record<OpeningNoun>
 export type Of<K extends Opening["kind"]> = Extract<Opening, { readonly kind: K }>

@@ -5,8 +5,7 @@ import * as Field from "../Field.js"
 import * as Money from "../Money.js"
 import * as Noun from "../Noun.js"
 
-/** A job order of a client, with one opening per head wanted. */
-export const Position = Noun.pipelined(
+const noun = Noun.pipelined(
   "position",
   "positions",
   "pos",
@@ -45,5 +44,10 @@ export const Position = Noun.pipelined(
   },
   { indexes: [["kind"], ["clientId"]] },
 )
-export type Position = Noun.Record<typeof Position>
+type Definition = typeof noun
+
+/** A job order of a client, with one opening per head wanted. */
+export interface PositionNoun extends Definition {}
+export const Position: PositionNoun = noun
+export type Position = Noun.Record<PositionNoun>
 export type Of<K extends Position["kind"]> = Extract<Position, { readonly kind: K }>

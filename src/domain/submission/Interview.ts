@@ -2,8 +2,7 @@ import * as Schema from "effect/Schema"
 import * as Field from "../Field.js"
 import * as Noun from "../Noun.js"
 
-/** Round n of a submission; a reschedule is a new `revision` of the same interview. */
-export const Interview = Noun.pipelined(
+const noun = Noun.pipelined(
   "interview",
   "interviews",
   "interview",
@@ -30,4 +29,9 @@ export const Interview = Noun.pipelined(
   },
   { indexes: [["submissionId"]] },
 )
-export type Interview = Noun.Record<typeof Interview>
+type Definition = typeof noun
+
+/** Round n of a submission; a reschedule is a new `revision` of the same interview. */
+export interface InterviewNoun extends Definition {}
+export const Interview: InterviewNoun = noun
+export type Interview = Noun.Record<InterviewNoun>

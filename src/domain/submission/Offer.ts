@@ -2,8 +2,7 @@ import * as Field from "../Field.js"
 import * as Money from "../Money.js"
 import * as Noun from "../Noun.js"
 
-/** An offer of a client to a candidate; a changed offer is the next `revision` and supersedes the one before. */
-export const Offer = Noun.pipelined(
+const noun = Noun.pipelined(
   "offer",
   "offers",
   "offer",
@@ -36,4 +35,9 @@ export const Offer = Noun.pipelined(
     indexes: [["kind", "expiresAt"]],
   },
 )
-export type Offer = Noun.Record<typeof Offer>
+type Definition = typeof noun
+
+/** An offer of a client to a candidate; a changed offer is the next `revision` and supersedes the one before. */
+export interface OfferNoun extends Definition {}
+export const Offer: OfferNoun = noun
+export type Offer = Noun.Record<OfferNoun>

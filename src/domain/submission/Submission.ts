@@ -4,11 +4,7 @@ import * as Party from "../Party.js"
 
 const end = { phase: "ended", requires: ["endedAt", "endReason", "endParty", "leftKind", "leftStage"] } as const
 
-/**
- * One candidate on one position. `attempt` n is the n-th time this candidate is put on this position; `cycle` is the
- * lap of the opening it runs for.
- */
-export const Submission = Noun.pipelined(
+const noun = Noun.pipelined(
   "submission",
   "submissions",
   "sub",
@@ -63,7 +59,15 @@ export const Submission = Noun.pipelined(
     indexes: [["positionId", "kind"], ["kind"]],
   },
 )
-export type Submission = Noun.Record<typeof Submission>
+type Definition = typeof noun
+
+/**
+ * One candidate on one position. `attempt` n is the n-th time this candidate is put on this position; `cycle` is the
+ * lap of the opening it runs for.
+ */
+export interface SubmissionNoun extends Definition {}
+export const Submission: SubmissionNoun = noun
+export type Submission = Noun.Record<SubmissionNoun>
 export type Of<K extends Submission["kind"]> = Extract<Submission, { readonly kind: K }>
 
 export const live = Noun.kindsIn(Submission, "live")
