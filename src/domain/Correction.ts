@@ -116,7 +116,9 @@ const visitsWithout = (
 /** The record where its visits say it stands: what it goes back to may have been a mistake taken back before. */
 const standing = (record: State | null, visits: ReadonlyArray<Visit> | null): State | null => {
   const open = visits?.at(-1)
-  return record === null || open === undefined || (record.kind === open.kind && record.stage === open.stage)
+  if (record === null || open === undefined) return record
+  const { kind, stage, enteredAt: stageSince } = open
+  return same([record.kind, record.stage, record.stageSince], [kind, stage, stageSince])
     ? record
-    : { ...record, kind: open.kind, stage: open.stage, stageSince: open.enteredAt }
+    : { ...record, kind, stage, stageSince }
 }

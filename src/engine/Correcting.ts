@@ -117,7 +117,7 @@ export const correct =
       return yield* Engine.retrying(entryId, storage.unit(once))
     }).pipe(
       Effect.withSpan(`matchloop.${name}`, {
-        attributes: { "matchloop.entry": String(entryId) },
+        attributes: Input.isRef(entryId) ? { "matchloop.entry": entryId } : {},
         captureStackTrace: false,
       }),
     )

@@ -3,6 +3,7 @@ import * as Decode from "../domain/Decode.js"
 import type { Document } from "../domain/document/Document.js"
 import { isRef } from "../domain/Input.js"
 import { type CorruptRecord, type InvalidInput, NotFound } from "../domain/Refusal.js"
+import { answered } from "../ports/BlobStore.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import * as Decoding from "./Decoding.js"
 import type { Engine } from "./Engine.js"
@@ -24,8 +25,11 @@ export const read =
       const [row] = yield* engine.storage.get(workspace, "document", [id])
       if (row === undefined) return yield* new NotFound({ noun: "document", id, field: "id" })
       const document = yield* Decode.record("document", row)
-      const bytes = yield* engine.config.blobs?.get(workspace, document.blobKey) ??
-        engine.storage.blob(workspace, document.blobKey)
+      const { blobs } = engine.config
+      const key = document.blobKey
+      const bytes = yield* blobs === undefined
+        ? engine.storage.blob(workspace, key)
+        : answered("blobs.get", () => blobs.get(workspace, key))
       if (bytes === null) return yield* new NotFound({ noun: "document", id, field: "bytes" })
       return { document, bytes }
     })

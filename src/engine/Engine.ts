@@ -14,6 +14,7 @@ import type { NounName } from "../domain/Nouns.js"
 import type * as Plan from "../domain/Plan.js"
 import { Conflict, type CorruptRecord, IdempotencyKeyReused, NotFound, type Refusal } from "../domain/Refusal.js"
 import * as Settings from "../domain/Settings.js"
+import { answered } from "../ports/BlobStore.js"
 import * as IdSource from "../ports/IdSource.js"
 import type { Loaded, Storage } from "../ports/Storage.js"
 import type { StaleWrite, StorageFailure } from "../ports/StorageError.js"
@@ -121,7 +122,11 @@ export const keepBlobs = (engine: Engine, changes: ChangeSet): Effect.Effect<Cha
   return blobs === undefined || changes.blobs.length === 0
     ? Effect.succeed(changes)
     : Effect.as(
-        Effect.forEach(changes.blobs, ({ key, bytes }) => blobs.put(changes.workspace, key, bytes), { discard: true }),
+        Effect.forEach(
+          changes.blobs,
+          ({ key, bytes }) => answered("blobs.put", () => blobs.put(changes.workspace, key, bytes)),
+          { discard: true },
+        ),
         { ...changes, blobs: [] },
       )
 }

@@ -14,8 +14,9 @@ export const salary = fc.record({
 
 /** An end some time after now: milliseconds, or none. */
 export const lasting = fc.oneof(
-  { weight: 2, arbitrary: fc.constant(null) },
-  { weight: 3, arbitrary: fc.integer({ min: hours, max: 120 * days }) },
+  { weight: 5, arbitrary: fc.constant(null) },
+  { weight: 3, arbitrary: fc.integer({ min: 20 * days, max: 120 * days }) },
+  { weight: 1, arbitrary: fc.integer({ min: hours, max: 20 * days }) },
 )
 
 export const fee = fc.oneof(

@@ -14,11 +14,12 @@ const end = fc.record({ reason, note: fc.option(words) })
 const slot = fc.record({ in: soon, attendees: fc.subarray(["Lena", "Kim"]) })
 
 const shortlist = free(
-  10,
+  16,
   "submissions.shortlist",
   fc.record({ candidate: place, position: place }),
   (client, input, options, world) => {
-    const candidateId = idOf(world, "candidate", input.candidate, ["ready", "screened", "screening", "new", "placed"])
+    const kinds = input.candidate > 6 ? ["ready", "screened", "screening", "new", "placed"] : ["ready", "placed"]
+    const candidateId = idOf(world, "candidate", input.candidate, kinds)
     const positionId = idOf(world, "position", input.position, input.position === 9 ? undefined : ["open"])
     return client.submissions.shortlist({ candidateId, positionId }, options)
   },
@@ -30,7 +31,7 @@ export const matches: ReadonlyArray<Weighted> = [
   on(1, "submissions.submitInternal", submission("submitInternal"), none, (client, id, input, options) =>
     client.submissions.submitInternal(id, input, options),
   ),
-  on(14, "submissions.submit", submission("submit"), none, (client, id, input, options) =>
+  on(24, "submissions.submit", submission("submit"), none, (client, id, input, options) =>
     client.submissions.submit(id, input, options),
   ),
   on(1, "submissions.requestInterview", submission("interview"), none, (client, id, input, options) =>
@@ -66,7 +67,7 @@ export const matches: ReadonlyArray<Weighted> = [
     client.interviews.noShow(id, input, options),
   ),
   on(
-    12,
+    24,
     "submissions.offer",
     submission("offer"),
     fc.record({ salary, lasts: lasting }),
@@ -94,7 +95,7 @@ export const matches: ReadonlyArray<Weighted> = [
     client.offers.expire(id, input, options),
   ),
   on(
-    14,
+    30,
     "submissions.accept",
     submission("accept"),
     fc.record({ in: fc.integer({ min: -5, max: 40 }), splits }),
@@ -131,7 +132,7 @@ export const matches: ReadonlyArray<Weighted> = [
     (client, id, input, options) => client.submissions.update(id, input, options),
   ),
   on(
-    8,
+    14,
     "placements.start",
     { noun: "placement", kinds: legalIn("placement", "start") },
     none,
@@ -152,7 +153,7 @@ export const matches: ReadonlyArray<Weighted> = [
     (client, id, input, options) => client.placements.backOut(id, input, options),
   ),
   on(
-    5,
+    9,
     "placements.fallOff",
     { noun: "placement", kinds: legalIn("placement", "fallOff") },
     fc.record({ reason, party }),
@@ -166,6 +167,3 @@ export const matches: ReadonlyArray<Weighted> = [
     (client, id, input, options) => client.placements.terminate(id, input, options),
   ),
 ]
-
-/** A shortlisting, for the beginning of a run. */
-export const shortlisting = shortlist.arbitrary

@@ -1,5 +1,5 @@
 import * as fc from "fast-check"
-import { free, idOf, on, type Weighted } from "./Command.js"
+import { type Command, free, idOf, on, surely, type Weighted } from "./Command.js"
 import { fee, none, place, reason, reasoned, salary, splits, words } from "./Inputs.js"
 import { legalIn } from "./World.js"
 
@@ -7,7 +7,7 @@ const client_ = (command: string) => ({ noun: "client", kinds: legalIn("client",
 const opportunity = (command: string) => ({ noun: "opportunity", kinds: legalIn("opportunity", command) }) as const
 const position = (command: string) => ({ noun: "position", kinds: legalIn("position", command) }) as const
 
-const newClient = free(2, "clients.create", fc.record({ name: words, fee }), (client, input, options) =>
+const newClient = free(1, "clients.create", fc.record({ name: words, fee }), (client, input, options) =>
   client.clients.create(input, options),
 )
 
@@ -24,7 +24,7 @@ const positionInput = fc.record({
   remedy: fc.constantFrom("replace" as const, "refund" as const),
 })
 
-const open = free(4, "positions.open", positionInput, (client, { client: n, ...input }, options, world) =>
+const open = free(3, "positions.open", positionInput, (client, { client: n, ...input }, options, world) =>
   client.positions.open({ ...input, clientId: idOf(world, "client", n) }, options),
 )
 
@@ -85,7 +85,7 @@ export const orders: ReadonlyArray<Weighted> = [
   on(2, "positions.hold", position("hold"), reasoned, (client, id, input, options) =>
     client.positions.hold(id, input, options),
   ),
-  on(4, "positions.resume", position("resume"), none, (client, id, input, options) =>
+  on(6, "positions.resume", position("resume"), none, (client, id, input, options) =>
     client.positions.resume(id, input, options),
   ),
   on(1, "positions.lose", position("lose"), reasoned, (client, id, input, options) =>
@@ -127,5 +127,12 @@ export const orders: ReadonlyArray<Weighted> = [
   ),
 ]
 
-/** A client and a position, for the beginning of a run. */
-export const listing = fc.tuple(newClient.arbitrary, open.arbitrary)
+/** A client and a position of one or two openings, for the beginning of a run. */
+export const listing = (openings: number): ReadonlyArray<Command> => [
+  surely("clients.create", null, { name: "Acme" }, (client, _id, input, options) =>
+    client.clients.create(input, options),
+  ),
+  surely("positions.open", { noun: "client" }, { title: "Dev", openings }, (client, clientId, input, options) =>
+    client.positions.open({ ...input, clientId }, options),
+  ),
+]

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { legalIn } from "./World.js"
-import { free, idOf, on, type Weighted } from "./Command.js"
+import { type Command, free, idOf, on, surely, type Weighted } from "./Command.js"
 import { lasting, none, place, reason, reasoned, words } from "./Inputs.js"
 
 const on_ = (command: string) => ({ noun: "candidate", kinds: legalIn("candidate", command) }) as const
@@ -28,6 +28,9 @@ const screen = on(
       "passed" as const,
       "passed" as const,
       "passed" as const,
+      "passed" as const,
+      "passed" as const,
+      "passed" as const,
       "undecided" as const,
       "failed" as const,
     ),
@@ -43,7 +46,15 @@ const sign = on(
   fc.record({
     lasts: lasting,
     scope: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: place }),
-    purpose: fc.constantFrom("represent" as const, "represent" as const, "represent" as const, "retain" as const),
+    purpose: fc.constantFrom(
+      "represent" as const,
+      "represent" as const,
+      "represent" as const,
+      "represent" as const,
+      "represent" as const,
+      "represent" as const,
+      "retain" as const,
+    ),
   }),
   (client, id, { lasts, scope, purpose }, options, world) => {
     const updatedAt = Date.parse(world.entries.at(-1)?.recordedAt ?? "")
@@ -117,5 +128,15 @@ export const people: ReadonlyArray<Weighted> = [
   ),
 ]
 
-/** One command of each kind that brings a candidate to `ready`, for the beginning of a run. */
-export const readying = fc.tuple(create.arbitrary, screen.arbitrary, sign.arbitrary)
+/** What brings a new candidate to `ready`, for the beginning of a run. */
+export const readying = (name: string): ReadonlyArray<Command> => [
+  surely("candidates.create", null, { name }, (client, _id, input, options) =>
+    client.candidates.create(input, options),
+  ),
+  surely("candidates.screen", on_("pass"), { outcome: "passed" as const }, (client, id, input, options) =>
+    client.candidates.screen(id, input, options),
+  ),
+  surely("candidates.signConsent", working, { document: document("signed") }, (client, id, input, options) =>
+    client.candidates.signConsent(id, input, options),
+  ),
+]

@@ -5,7 +5,7 @@ import { place, reasoned, words } from "./Inputs.js"
 /** Corrections, notes, documents, and time. */
 export const rest: ReadonlyArray<Weighted> = [
   free(
-    7,
+    5,
     "ledger.correct",
     fc.record({ entry: fc.oneof(fc.nat({ max: 6 }), fc.nat({ max: 60 })) }),
     (client, { entry }, options, world) => {
