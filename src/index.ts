@@ -52,7 +52,9 @@ const named = (what: string, name: string): string => {
  */
 export const createMatchloop = async <const P extends Stages = Stages>(options: CreateOptions<P>): Promise<Crm<P>> => {
   const { storage, ...config } = options
-  const runtime = ManagedRuntime.make(Layer.provide(layer(config), storage.layer))
+  // Spans go nowhere from here: a host that wants them has a tracer, and with it the Effect API.
+  const untraced = Layer.setTracerEnabled(false)
+  const runtime = ManagedRuntime.make(Layer.provide(layer(config), storage.layer).pipe(Layer.provideMerge(untraced)))
   const operations = await run(runtime, Matchloop)
   const workspace = (id: string): Workspace<P> => {
     const workspace = named("a workspace", id)

@@ -25,7 +25,7 @@ export interface Correction {
   /** The ids that the correction takes away: nothing else may refer to them. */
   readonly removed: ReadonlyArray<string>
   /** Every subject as the correction leaves it, null where taken away. */
-  readonly records: { readonly [id: string]: Json }
+  readonly records: { readonly [id: string]: State | null }
 }
 
 const bookkeeping = new Set(["version", "updatedAt", "updatedBy"])
@@ -62,7 +62,7 @@ export const correct = (loaded: Loaded, reason: string, context: Context): Decis
 
   const draft = Draft.make(context)
   const removed: Array<string> = []
-  const left: { [id: string]: Json } = {}
+  const left: { [id: string]: State | null } = {}
   for (const id of new Set(act.map(({ subject }) => subject.id))) {
     const history = histories.get(id) ?? []
     const last = Math.max(...history.filter((one) => one.act === entry.act).map(({ version }) => version))

@@ -1,12 +1,16 @@
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
+import * as Coherence from "../domain/Coherence.js"
 import * as Correction from "../domain/Correction.js"
+import * as Decode from "../domain/Decode.js"
 import * as Draft from "../domain/Draft.js"
 import * as Input from "../domain/Input.js"
 import type { Entry } from "../domain/Ledger.js"
 import * as Noun from "../domain/Noun.js"
-import { type NounName, Nouns } from "../domain/Nouns.js"
-import { CorrectionRefused, NotFound } from "../domain/Refusal.js"
+import { type NounName, nounOf, Nouns, type RecordOf } from "../domain/Nouns.js"
+import * as Plan from "../domain/Plan.js"
+import { CorrectionRefused, type CorruptRecord, NotFound } from "../domain/Refusal.js"
 import type { Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import * as Decoding from "./Decoding.js"
@@ -42,14 +46,67 @@ const referrer = (
           const rows = yield* engine.storage.list({ workspace, noun, filter, order, limit: 50, after: null })
           const stays = rows.find((row) => {
             const left = correction.records[String(row.id)]
-            return (
-              left === undefined ||
-              (left !== null && typeof left === "object" && field in left && (left as Row)[field] === id)
-            )
+            return left === undefined || (left !== null && left[field] === id)
           })
           if (stays !== undefined) return String(stays.id)
         }
       }
+    }
+    return null
+  })
+
+const around = Plan.plan({
+  position: Plan.given("position", "positionId"),
+  openings: Plan.having("opening", "positionId", "position"),
+  submissions: Plan.having("submission", "positionId", "position"),
+  placements: Plan.having("placement", "positionId", "position"),
+})
+
+/** The rows as the correction leaves them: changed, gone, or come back. */
+const overlay = <N extends NounName>(
+  noun: N,
+  rows: ReadonlyArray<RecordOf<N>>,
+  correction: Correction.Correction,
+  positionId: string,
+): Either.Either<ReadonlyArray<RecordOf<N>>, CorruptRecord> =>
+  Either.all(
+    [
+      ...rows.filter(({ id }) => correction.records[id] === undefined),
+      ...Object.entries(correction.records).flatMap(([id, row]) => (row !== null && nounOf(id) === noun ? [row] : [])),
+    ]
+      .filter((row) => ("positionId" in row ? row.positionId : row.id) === positionId)
+      .map((row) => Decode.record(noun, row)),
+  )
+
+/** A record that would contradict what the correction leaves of a position. */
+const contradiction = (
+  engine: Engine.Engine,
+  workspace: string,
+  correction: Correction.Correction,
+  before: ReadonlyMap<string, Row>,
+): Effect.Effect<string | null, StorageFailure | CorruptRecord> =>
+  Effect.gen(function* () {
+    const positions = new Set<string>()
+    for (const [id, row] of [...before, ...Object.entries(correction.records)]) {
+      if (nounOf(id) === "position") positions.add(id)
+      else if (row !== null && typeof row.positionId === "string") positions.add(row.positionId)
+    }
+    for (const positionId of positions) {
+      const given = { positionId: [positionId] }
+      const loaded = yield* Engine.decodeRows(
+        around,
+        yield* engine.storage.load({ workspace, plan: around, given, idempotencyKey: null }),
+      )
+      const rows = loaded as Plan.Loaded<typeof around>
+      const [position] = yield* overlay("position", rows.position, correction, positionId)
+      if (position === undefined) continue
+      const [found] = Coherence.contradictions({
+        position,
+        openings: yield* overlay("opening", rows.openings, correction, positionId),
+        submissions: yield* overlay("submission", rows.submissions, correction, positionId),
+        placements: yield* overlay("placement", rows.placements, correction, positionId),
+      })
+      if (found !== undefined) return found
     }
     return null
   })
@@ -99,7 +156,8 @@ export const correct =
         }
         const decision = Correction.correct({ entry, act, histories, records }, reason, context)
         const { draft, result } = yield* decision
-        const holder = yield* referrer(engine, workspace, result)
+        const holder =
+          (yield* referrer(engine, workspace, result)) ?? (yield* contradiction(engine, workspace, result, records))
         if (holder !== null) {
           const later = yield* storage.entries(workspace, { subjects: [holder] })
           return yield* new CorrectionRefused({

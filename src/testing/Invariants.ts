@@ -76,7 +76,7 @@ export const openings: Invariant = (all) => {
   ]
 }
 
-/** Rule 4: a position is won exactly when its last opening is filled, and then nobody else is live on it. */
+/** Rule 4: a position runs while it has openings left; where it does not, nobody is live on it. */
 export const winning: Invariant = (all) => {
   const left = groupBy(
     rowsOf(all, "opening").filter((row) => kindIn(row, "open", "reserved")),
@@ -87,7 +87,8 @@ export const winning: Invariant = (all) => {
     const free = left.get(row.id ?? "")?.length ?? 0
     const over = kindIn(row, "filled", "lost", "cancelled", "closed")
     return [
-      ...when(over && free > 0, `${row.id} is ${row.kind} with an opening left`),
+      // A placement that falls off after its position was closed leaves an opening behind: only a won one has none.
+      ...when(row.kind === "filled" && free > 0, `${row.id} is ${row.kind} with an opening left`),
       ...when(!over && free === 0, `${row.id} is ${row.kind} with no opening left`),
       ...when(
         over && waiting.some(({ positionId }) => positionId === row.id),

@@ -79,7 +79,7 @@ export const run = async (
     time.advance(command.wait)
     const client = here.as(command.actor)
     const call = command.prepare(known, time.now())
-    const told = { command: command.name, id: call?.id ?? null }
+    const told = { command: call?.name ?? command.name, id: call?.id ?? null }
     const outcome: Outcome =
       call === null
         ? { ...told, id: null, skipped: true }

@@ -59,7 +59,7 @@ export const reading = (fixture: Fixture): void => {
       })
       while (writing) await read()
       await writers
-      while ((await read()) > 0) continue
+      for (let more = 1; more > 0; ) more = await read()
       expect(seen.toSorted()).toEqual(Array.from({ length: 80 }, (_, n) => entry(n, "").id))
     })
 

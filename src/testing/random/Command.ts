@@ -12,12 +12,15 @@ export interface Command {
   /** Milliseconds that pass before it. */
   readonly wait: number
   readonly actor: string
+  /** Whether there is a record that it may succeed on. */
+  readonly fits: (world: World) => boolean
   /** The call on the public API; null where the world has nothing to call it on yet. */
   readonly prepare: (world: World, now: number) => Call | null
   readonly toString: () => string
 }
 
 export interface Call {
+  readonly name: string
   /** The subject, for commands on one. */
   readonly id: string | null
   readonly run: (client: Client, options: Options) => Promise<unknown>
@@ -91,15 +94,22 @@ const build = <I>(
   name,
   wait,
   actor,
+  fits: (world) => target === null || world.all(target.noun, blind ? undefined : target.kinds).length > 0,
   prepare: (world, now) => {
     const options: Options = {
       ...(back === null ? {} : { at: now - back }),
       ...(key === null ? {} : { idempotencyKey: key }),
     }
-    if (target === null) return { id: null, options, run: (client, given) => call(client, "", input, given, world) }
+    const calling = (id: string | null): Call => ({
+      name,
+      id,
+      options,
+      run: (client, given) => call(client, id ?? "", input, given, world),
+    })
+    if (target === null) return calling(null)
     const fitting = world.all(target.noun, target.kinds)
     const id = at(blind || fitting.length === 0 ? world.all(target.noun) : fitting, pick)
-    return id === undefined ? null : { id, options, run: (client, given) => call(client, id, input, given, world) }
+    return id === undefined ? null : calling(id)
   },
   toString: () => {
     const of = target === null ? "" : ` on ${blind ? "any" : "fitting"} ${target.noun} ${pick}`
@@ -144,3 +154,14 @@ export const surely = <I>(
   input: I,
   call: (client: Client, id: string, input: I, options: Options, world: World) => Promise<unknown>,
 ): Command => build(name, calm(input), target, call)
+
+/** The first of the commands that there is a record for, so that runs get somewhere. */
+export const fitting = (first: Command, others: ReadonlyArray<Command>): Command => {
+  const chosen = (world: World) => [first, ...others].find((command) => command.fits(world)) ?? first
+  return {
+    ...first,
+    fits: (world) => chosen(world).fits(world),
+    prepare: (world, now) => chosen(world).prepare(world, now),
+    toString: () => [first, ...others].map(String).join(" or else "),
+  }
+}

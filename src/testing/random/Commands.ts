@@ -1,12 +1,15 @@
 import * as fc from "fast-check"
 import type { Settings } from "../../domain/Settings.js"
-import type { Command } from "./Command.js"
+import { type Command, fitting } from "./Command.js"
 import { matches } from "./Matches.js"
 import { listing, orders } from "./Orders.js"
 import { people, readying } from "./People.js"
 import { rest } from "./Rest.js"
 
-const any: fc.Arbitrary<Command> = fc.oneof(...people, ...orders, ...matches, ...rest)
+const one: fc.Arbitrary<Command> = fc.oneof(...people, ...orders, ...matches, ...rest)
+const any = fc
+  .tuple(one, fc.array(one, { minLength: 4, maxLength: 4 }))
+  .map(([first, others]) => fitting(first, others))
 
 /** What is nearly always there, and goes when a failing run shrinks. */
 const sometimes = <A>(arbitrary: fc.Arbitrary<A>): fc.Arbitrary<A | null> => fc.option(arbitrary, { freq: 50 })

@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { addDays } from "../../domain/Calendar.js"
 import { days } from "../Clock.js"
-import { free, idOf, on, type Weighted } from "./Command.js"
+import { idOf, on, type Weighted } from "./Command.js"
 import { lasting, none, party, place, reason, reasoned, salary, splits, words } from "./Inputs.js"
 import { legalIn, type World } from "./World.js"
 
@@ -13,14 +13,14 @@ const soon = fc.integer({ min: 0, max: 14 * days })
 const end = fc.record({ reason, note: fc.option(words) })
 const slot = fc.record({ in: soon, attendees: fc.subarray(["Lena", "Kim"]) })
 
-const shortlist = free(
-  16,
+const shortlist = on(
+  14,
   "submissions.shortlist",
-  fc.record({ candidate: place, position: place }),
-  (client, input, options, world) => {
-    const kinds = input.candidate > 6 ? ["ready", "screened", "screening", "new", "placed"] : ["ready", "placed"]
-    const candidateId = idOf(world, "candidate", input.candidate, kinds)
-    const positionId = idOf(world, "position", input.position, input.position === 9 ? undefined : ["open"])
+  { noun: "position", kinds: ["open"] },
+  place,
+  (client, positionId, n, options, world) => {
+    const ready = world.all("candidate", ["ready"]).length > 0 && n < 7
+    const candidateId = idOf(world, "candidate", n, ready ? ["ready"] : undefined)
     return client.submissions.shortlist({ candidateId, positionId }, options)
   },
 )
@@ -76,7 +76,7 @@ export const matches: ReadonlyArray<Weighted> = [
   ),
   on(
     1,
-    "submissions.offer again",
+    "submissions.reoffer",
     { noun: "submission", kinds: ["offered"] },
     fc.record({ salary }),
     (client, id, input, options) => client.submissions.offer(id, input, options),

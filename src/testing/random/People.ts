@@ -9,7 +9,7 @@ const working = { noun: "candidate", kinds: ["new", "screening", "screened", "re
 const document = (name: string) => ({ name: `${name}.pdf`, bytes: new TextEncoder().encode(name) })
 
 const create = free(
-  4,
+  2,
   "candidates.create",
   fc.record({
     name: words,
@@ -40,9 +40,9 @@ const screen = on(
 )
 
 const sign = on(
-  7,
+  6,
   "candidates.signConsent",
-  working,
+  { noun: "candidate", kinds: ["screened", "screening", "new"] },
   fc.record({
     lasts: lasting,
     scope: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: place }),
