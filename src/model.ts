@@ -1,7 +1,9 @@
 /** What both public entries export: records, pipelines, refusals and the pure parts that a host may use itself. */
 export type { Candidate } from "./domain/candidate/Candidate.js"
+export type { NewCandidate } from "./domain/candidate/Fields.js"
 export type { Consent } from "./domain/candidate/Consent.js"
 export type { Client as ClientRecord } from "./domain/client/Client.js"
+export type { NewClient } from "./domain/client/Commands.js"
 export type { Contact } from "./domain/client/Contact.js"
 export type { Document } from "./domain/document/Document.js"
 export type { Entry, Json, Visit } from "./domain/Ledger.js"
@@ -13,6 +15,7 @@ export * as Pipeline from "./domain/Pipeline.js"
 export { pipelines } from "./domain/Pipelines.js"
 export type { Placement } from "./domain/placement/Placement.js"
 export type { Opening } from "./domain/position/Opening.js"
+export type { NewPosition } from "./domain/position/Fields.js"
 export type { Position } from "./domain/position/Position.js"
 export {
   AlreadySubmitted,

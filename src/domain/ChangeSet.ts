@@ -41,7 +41,6 @@ export interface Blob {
 /** Everything that one command writes. It lands whole or not at all. */
 export interface ChangeSet {
   readonly workspace: string
-  readonly act: `act_${string}`
   readonly recordedAt: Instant
   readonly records: ReadonlyArray<RecordWrite>
   readonly entries: ReadonlyArray<Entry>

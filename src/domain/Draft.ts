@@ -15,7 +15,7 @@ import * as Stages from "./Stages.js"
  */
 export interface Draft {
   readonly context: Context
-  readonly act: `act_${string}`
+  act: `act_${string}`
   ids: number
   readonly records: Map<string, RecordWrite>
   readonly entries: Array<Entry>
@@ -51,6 +51,11 @@ export const make = (context: Context): Draft => ({
 /** A fresh id, the same one each time the same command is decided again. */
 export const freshId = <const P extends string>(draft: Draft, prefix: P): `${P}_${string}` =>
   Id.derive(prefix, draft.context.seed, draft.ids++)
+
+/** What is written from here on is an act of its own: each row of an import can be taken back alone. */
+export const beginAct = (draft: Draft): void => {
+  draft.act = freshId(draft, "act")
+}
 
 const isPipeline = (noun: NounName): noun is PipelineName => Nouns[noun].kinds !== null
 
@@ -285,7 +290,6 @@ export const correct = (
 /** What the draft says, ready to commit. */
 export const changeSet = (draft: Draft, idempotency: ChangeSet["idempotency"]): ChangeSet => ({
   workspace: draft.context.workspace,
-  act: draft.act,
   recordedAt: draft.context.now,
   records: [...draft.records.values()],
   entries: draft.entries,

@@ -12,12 +12,18 @@ const digits = (n: number, width: number): string => {
   return text
 }
 
-/** How many ids a seed can give. */
-export const capacity = 32 ** 4
+const perSeed = 32 ** 4
+
+/** The seed with its last digits counted on, for the rare command that makes more ids than four digits can count. */
+const carried = (seed: Seed, by: number): Seed => {
+  if (by === 0) return seed
+  const tail = [...seed.slice(-8)].reduce((value, digit) => value * 32 + alphabet.indexOf(digit), 0)
+  return seed.slice(0, -8) + digits((tail + by) % 32 ** 8, 8)
+}
 
 /** The n-th id of a seed: prefix and the 26 digits (Crockford base 32) of a UUIDv7. */
 export const derive = <const P extends string>(prefix: P, seed: Seed, n: number): `${P}_${string}` =>
-  `${prefix}_${seed}${digits(n, 4)}`
+  `${prefix}_${carried(seed, Math.floor(n / perSeed))}${digits(n % perSeed, 4)}`
 
 /**
  * The seed of a UUIDv7 (RFC 9562) at a time (milliseconds since 1970) with 54 random bits, in two words of 27.

@@ -1,11 +1,11 @@
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
-import * as Stream from "effect/Stream"
 import * as Draft from "../domain/Draft.js"
 import * as Input from "../domain/Input.js"
 import type * as Plan from "../domain/Plan.js"
 import type { Issue, Refusal } from "../domain/Refusal.js"
+import { forEachBatch, type Rows } from "./Batches.js"
 import * as Decoding from "./Decoding.js"
 import * as Engine from "./Engine.js"
 import * as Options from "./Options.js"
@@ -27,8 +27,8 @@ export interface Imported {
 export interface Progress {
   readonly imported: number
   readonly skipped: number
-  /** The ids of the batch that just landed, in the order of its rows. */
-  readonly ids: ReadonlyArray<string>
+  /** The rows that just landed: their place in the input and the id that each was given. */
+  readonly landed: ReadonlyArray<{ readonly index: number; readonly id: string }>
 }
 
 export interface ImportOptions {
@@ -39,8 +39,6 @@ export interface ImportOptions {
   /** Rows that land together; 1,000 where absent. */
   readonly batchSize?: number
 }
-
-export type Rows<E> = Iterable<E> | AsyncIterable<E>
 
 export type Import<E> = (
   rows: Rows<E>,
@@ -125,28 +123,26 @@ export const importing = <I, E, P extends Plan.Plan>(engine: Engine.Engine, impo
               const draft = Draft.make(context)
               const done = batch.map(({ index, input }) => ({
                 index,
-                id: Either.flatMap(input, (row) => put(draft, row)),
+                id: Either.flatMap(input, (row) => {
+                  Draft.beginAct(draft)
+                  return put(draft, row)
+                }),
               }))
               if (draft.entries.length > 0) yield* storage.commit(Draft.changeSet(draft, null))
               return done
             }),
           )
-          const ids: Array<string> = []
+          const landed: Array<Progress["landed"][number]> = []
           for (const { index, id } of yield* Engine.retrying(name, once)) {
-            if (Either.isRight(id)) ids.push(id.right)
+            if (Either.isRight(id)) landed.push({ index, id: id.right })
             else skip(index, id.left)
           }
-          imported += ids.length
-          options.onProgress?.({ imported, skipped, ids })
+          imported += landed.length
+          options.onProgress?.({ imported, skipped, landed })
         })
       let index = 0
-      const source =
-        Symbol.asyncIterator in rows ? Stream.fromAsyncIterable(rows, (cause) => cause) : Stream.fromIterable(rows)
-      yield* source.pipe(
-        Stream.orDie,
-        Stream.map((row): Row<I> => ({ index: index++, input: decode(row, name, null) })),
-        Stream.grouped(size),
-        Stream.runForEach((batch) => land(Array.from(batch))),
+      yield* forEachBatch(rows, size, (batch) =>
+        land(batch.map((row) => ({ index: index++, input: decode(row, name, null) }))),
       )
       return { imported, skipped, problems }
     }).pipe(Effect.withSpan(`matchloop.${name}`, { captureStackTrace: false }))

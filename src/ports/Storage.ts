@@ -35,7 +35,10 @@ export interface LoadRequest {
   readonly idempotencyKey: string | null
 }
 
-/** A typed filter. Text compares by code point, everywhere. `contains` looks for an element of a list field. */
+/**
+ * A typed filter. Text compares by code point, everywhere. `contains` looks for an element of a list field. A field
+ * without a value passes only `null`, not even `ne`.
+ */
 export type Filter =
   | {
       readonly field: string
@@ -111,7 +114,7 @@ export interface Storage {
   ) => Effect.Effect<ReadonlyArray<Entry>, StorageFailure>
   /** Emits whenever entries of the workspace may have been added; may stay silent, since followers also poll. */
   readonly wake: (workspace: string) => Stream.Stream<void>
-  /** In order of subject, entry and id. */
+  /** In order of subject, of entry, and (where several were entered at one instant) of writing. */
   readonly visits: (request: VisitRequest) => Stream.Stream<Visit, StorageFailure>
   /** Brings the schema up to date; any number of processes may call it at once. */
   readonly migrate: Effect.Effect<void, StorageFailure | MigrationDrift>

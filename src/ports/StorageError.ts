@@ -30,13 +30,19 @@ export class StorageFull extends Data.TaggedError("StorageFull")<{
   }
 }
 
+/** A driver's cause may be anything, and what shows an error may have copied it into something that is no text. */
+const reason = (cause: unknown): string => {
+  if (typeof cause !== "object" || cause === null) return String(cause)
+  return "message" in cause && typeof cause.message === "string" ? cause.message : "unknown cause"
+}
+
 /** The database refused for a reason of its own. Nothing was written. */
 export class StorageFault extends Data.TaggedError("StorageFault")<{
   readonly operation: string
   readonly cause: unknown
 }> {
   override get message() {
-    return `the database failed in ${this.operation}: ${this.cause instanceof Error ? this.cause.message : String(this.cause)}`
+    return `the database failed in ${this.operation}: ${reason(this.cause)}`
   }
 }
 

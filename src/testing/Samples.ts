@@ -63,7 +63,6 @@ export const visit = (n: number, subjectId: string, fields: Partial<Visit> = {})
 /** A ChangeSet of these parts and nothing else. */
 export const changes = (workspace: string, parts: Partial<ChangeSet>): ChangeSet => ({
   workspace,
-  act: "act_0",
   recordedAt: instant(0),
   records: [],
   entries: [],

@@ -20,6 +20,9 @@ export const Create = Schema.Struct({
 })
 export type Create = typeof Create.Type
 
+/** What a new candidate is made of, as it comes in. */
+export type NewCandidate = typeof Create.Encoded
+
 export const Update = Schema.Struct({
   name: Schema.optional(Input.Line),
   email: Input.change(Input.Email),

@@ -20,6 +20,9 @@ export const Create = Schema.Struct({
 })
 export type Create = typeof Create.Type
 
+/** What a new client is made of, as it comes in. */
+export type NewClient = typeof Create.Encoded
+
 const Update = Schema.Struct({
   name: Schema.optional(Input.Line),
   website: Input.change(Input.Line),

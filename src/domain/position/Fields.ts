@@ -39,6 +39,9 @@ export const Create = Schema.Struct({
 })
 export type Create = typeof Create.Type
 
+/** What a new position is made of, as it comes in. */
+export type NewPosition = typeof Create.Encoded
+
 export const Update = Schema.Struct({
   title: Schema.optional(Input.Line),
   description: Input.change(Input.Prose),
