@@ -20,7 +20,7 @@ const ended: ReadonlyArray<Position["kind"]> = ["filled", "lost", "cancelled", "
 const standing = Noun.kindsIn(Placements, "live", "won").concat("terminated")
 
 /**
- * The records of a position that contradict each other, by id: a running position without an opening left, a won one
+ * The records of a position that contradict each other, by id: a running position without an opening left, an ended one
  * with one, somebody live on an ended one, an opening held by nobody or a placement that fills none. Commands cannot
  * bring this about, each being decided on all of them; a correction takes back one command among many.
  */
@@ -31,7 +31,7 @@ export const contradictions = ({ position, openings, submissions, placements }: 
     opening.placementId === placement.id && placement.openingId === opening.id && standing.includes(placement.kind)
   return [
     ...(running.includes(position.kind) && left.length === 0 ? [position.id] : []),
-    ...(position.kind === "filled" ? left.map(({ id }) => id) : []),
+    ...(ended.includes(position.kind) ? left.map(({ id }) => id) : []),
     ...(ended.includes(position.kind) ? waiting.map(({ id }) => id) : []),
     ...openings.flatMap((opening) =>
       (opening.kind === "reserved" &&

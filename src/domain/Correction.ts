@@ -36,13 +36,16 @@ const equal = (a: State | null, b: State | null): boolean =>
     ? a === b
     : Object.keys({ ...a, ...b }).every((field) => bookkeeping.has(field) || same(a[field], b[field]))
 
-/** The fields that the act set and that nothing has set since go back; where a subject stands counts as one. */
+/**
+ * The fields that the act set and that nothing has set since go back. Of a subject that the act moved and that has moved
+ * on, none do: what came with the mistaken stage is what the later ones rest on.
+ */
 const unset = (before: State, after: State, current: State): State => {
   const still = (field: string) => same(current[field], after[field])
   const stands = place.every(still)
+  if (!stands && place.some((field) => !same(before[field], after[field]))) return current
   const back = Object.keys(after).filter(
-    (field) =>
-      !bookkeeping.has(field) && !same(before[field], after[field]) && (place.includes(field) ? stands : still(field)),
+    (field) => !bookkeeping.has(field) && !same(before[field], after[field]) && (place.includes(field) || still(field)),
   )
   return { ...current, ...Object.fromEntries(back.map((field) => [field, before[field] ?? null])) }
 }

@@ -1,9 +1,9 @@
 import * as Either from "effect/Either"
-import * as Option from "effect/Option"
 import * as ParseResult from "effect/ParseResult"
 import * as Schema from "effect/Schema"
 import { isFields } from "../domain/Input.js"
 import { InvalidInput, type Issue } from "../domain/Refusal.js"
+import * as Shortcut from "../domain/Shortcut.js"
 
 export const wrong = (
   command: string,
@@ -49,41 +49,19 @@ const overlong = (
   return undefined
 }
 
-/** Schema looks through a struct once more when its defaults are filled in: that is half the time of a large one. */
-const decoder = <A, I>(schema: Schema.Schema<A, I>): ((input: unknown) => Either.Either<A, ParseResult.ParseError>) => {
-  const { ast } = schema
-  if (
-    ast._tag !== "Transformation" ||
-    ast.transformation._tag !== "TypeLiteralTransformation" ||
-    ast.to._tag !== "TypeLiteral"
-  )
-    return Schema.decodeUnknownEither(schema, options)
-  const decode = Schema.decodeUnknownEither(Schema.make<{ readonly [field: PropertyKey]: unknown }>(ast.from), options)
-  const fills = new Map(ast.transformation.propertySignatureTransformations.map((fill) => [fill.to, fill]))
-  const fields = ast.to.propertySignatures.map(({ name }) => ({ name, fill: fills.get(name) }))
-  return (input) =>
-    Either.map(decode(input), (given) => {
-      const filled: { [field: PropertyKey]: unknown } = {}
-      for (const { fill, name } of fields) {
-        const from = fill?.from ?? name
-        const found = Object.hasOwn(given, from) ? Option.some(given[from]) : Option.none()
-        const value = fill === undefined ? found : fill.decode(found)
-        if (Option.isSome(value)) filled[name] = value.value
-      }
-      return filled as A
-    })
-}
-
 /** A decoder whose refusal names the command, its subject and every field that is wrong. */
 export const of = <A, I>(
   schema: Schema.Schema<A, I>,
   longest = 1000,
 ): ((input: unknown, command: string, subject: string | null) => Either.Either<A, InvalidInput>) => {
-  const decode = decoder(schema)
+  const shortcut = Shortcut.of(schema)
+  const decode = Schema.decodeUnknownEither(schema, options)
   return (input, command, subject) => {
     if (!isFields(input)) return Either.left(wrong(command, subject, [], "is no object of fields"))
     const long = overlong(input, longest)
     if (long !== undefined) return Either.left(wrong(command, subject, long, `more than ${longest} entries`))
+    const plain = shortcut(input)
+    if (plain !== Shortcut.unsure) return Either.right(plain)
     return Either.mapLeft(decode(input), ({ issue }) => {
       const issues = issuesOf(issue)
       return new InvalidInput({ command, subject, field: (issues[0]?.path ?? []).join("."), issues })

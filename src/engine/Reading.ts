@@ -272,7 +272,7 @@ export const reader = <N extends NounName>(engine: Engine, namespace: string, no
         : Effect.gen(function* () {
             const { workspace } = yield* Session
             const entries = yield* storage.entries(workspace, { subjects: [id] })
-            if (entries.length === 0) return yield* new NotFound({ noun, id, field: "id" })
+            if (entries[0]?.subject.type !== noun) return yield* new NotFound({ noun, id, field: "id" })
             return entries
           }),
   }

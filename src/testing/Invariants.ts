@@ -87,8 +87,7 @@ export const winning: Invariant = (all) => {
     const free = left.get(row.id ?? "")?.length ?? 0
     const over = kindIn(row, "filled", "lost", "cancelled", "closed")
     return [
-      // A placement that falls off after its position was closed leaves an opening behind: only a won one has none.
-      ...when(row.kind === "filled" && free > 0, `${row.id} is ${row.kind} with an opening left`),
+      ...when(over && free > 0, `${row.id} is ${row.kind} with an opening left`),
       ...when(!over && free === 0, `${row.id} is ${row.kind} with no opening left`),
       ...when(
         over && waiting.some(({ positionId }) => positionId === row.id),

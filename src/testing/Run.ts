@@ -76,6 +76,8 @@ export const run = async (
   const known = world()
   const outcomes: Array<Outcome> = []
   for (const command of commands) {
+    // A storage in memory never leaves the microtasks: the test runner needs its turn too.
+    await new Promise<void>((resolve) => setImmediate(resolve))
     time.advance(command.wait)
     const client = here.as(command.actor)
     const call = command.prepare(known, time.now())

@@ -53,7 +53,8 @@ export const release = (
 
 /**
  * The opening starts its next lap, and a position that was won by it is open again. Where the remedy is to replace,
- * the next placement on the opening owes no fee.
+ * the next placement on the opening owes no fee. On a position that has ended otherwise the opening is cancelled, until
+ * the position is reopened.
  */
 export const vacate = (
   draft: Draft.Draft,
@@ -74,6 +75,15 @@ export const vacate = (
       undefined,
     )
     const reopened = yield* Draft.move(draft, "opening", opening, next, { type: "OpeningReopened", consequence: true })
+    if (position.kind === "lost" || position.kind === "cancelled" || position.kind === "closed") {
+      const { at } = draft.context
+      const gone = yield* OpeningLifecycle.take(reopened, { _tag: "cancel", at, reason: `position ${position.kind}` })
+      const cancelled = yield* Draft.move(draft, "opening", reopened, gone, {
+        type: "OpeningCancelled",
+        consequence: true,
+      })
+      return { candidate, opening: cancelled, position }
+    }
     if (position.kind !== "filled") return { candidate, opening: reopened, position }
     const openings = left.openings.map((other) => (other.id === reopened.id ? reopened : other))
     const open = yield* PositionLifecycle.send<"filled", "reopen">(

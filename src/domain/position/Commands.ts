@@ -218,7 +218,7 @@ export const reopen = Command.on("position", "positions.reopen", Reopen, plan, (
           ? yield* Steps.opening(
               changes,
               opening,
-              { _tag: "reopen", nextCycle: false, replaces: null },
+              { _tag: "reopen", nextCycle: false, replaces: opening.replacesPlacementId },
               { type: "OpeningReopened" },
             )
           : opening,
