@@ -107,11 +107,19 @@ const taken = (tables: Tables, changes: ChangeSet): string | null => {
     for (const { name, fields, kinds } of Nouns[noun].unique) {
       const counts = (row: Row) => kinds === undefined || kinds.includes(String(row.kind))
       if (!counts(record)) continue
-      const clashes = (row: Row) => row.id !== id && counts(row) && fields.every((field) => row[field] === record[field])
+      const clashes = (row: Row) =>
+        row.id !== id && counts(row) && fields.every((field) => row[field] === record[field])
       const [field = "id"] = fields
-      const neighbours = [...(table.index.get(field)?.get(record[field]) ?? [])].flatMap((other) => table.rows.get(other) ?? [])
-      const others = changes.records.flatMap((write) => (write.noun === noun && write.record !== null ? [write.record] : []))
-      if (neighbours.some((row) => !written.has(String((row as Row).id)) && clashes(row as Row)) || others.some(clashes)) {
+      const neighbours = [...(table.index.get(field)?.get(record[field]) ?? [])].flatMap(
+        (other) => table.rows.get(other) ?? [],
+      )
+      const others = changes.records.flatMap((write) =>
+        write.noun === noun && write.record !== null ? [write.record] : [],
+      )
+      if (
+        neighbours.some((row) => !written.has(String((row as Row).id)) && clashes(row as Row)) ||
+        others.some(clashes)
+      ) {
         return `${noun} ${name}`
       }
     }
@@ -134,13 +142,19 @@ export const commit = (tables: Tables, changes: ChangeSet): StaleWrite | null =>
   for (const entry of changes.entries) append(tables, entry)
   const { visits, links } = tables
   for (const { subjectId, leftAt, leftFor } of changes.visitsClosed) {
-    visits.set(subjectId, (visits.get(subjectId) ?? []).map((visit) => (visit.leftAt === null ? { ...visit, leftAt, leftFor } : visit)))
+    visits.set(
+      subjectId,
+      (visits.get(subjectId) ?? []).map((visit) => (visit.leftAt === null ? { ...visit, leftAt, leftFor } : visit)),
+    )
   }
   for (const visit of changes.visitsOpened) visits.set(visit.subjectId, [...(visits.get(visit.subjectId) ?? []), visit])
   for (const rewritten of changes.visitsRewritten) visits.set(rewritten.subjectId, rewritten.visits)
   for (const link of changes.linksAdded) links.set(link.id, [...(links.get(link.id) ?? []), link])
   for (const link of changes.linksRemoved) {
-    links.set(link.id, (links.get(link.id) ?? []).filter(({ subjectId }) => subjectId !== link.subjectId))
+    links.set(
+      link.id,
+      (links.get(link.id) ?? []).filter(({ subjectId }) => subjectId !== link.subjectId),
+    )
   }
   for (const { key, bytes } of changes.blobs) tables.blobs.set(key, bytes.slice())
   if (changes.idempotency !== null) tables.remembered.set(changes.idempotency.key, changes.idempotency)

@@ -3,7 +3,14 @@ import * as Layer from "effect/Layer"
 import * as PubSub from "effect/PubSub"
 import * as Stream from "effect/Stream"
 import type { Visit } from "../../src/domain/Ledger.js"
-import { type LoadRequest, type Loaded, type ListRequest, type Row, Storage, type VisitRequest } from "../../src/ports/Storage.js"
+import {
+  type LoadRequest,
+  type Loaded,
+  type ListRequest,
+  type Row,
+  Storage,
+  type VisitRequest,
+} from "../../src/ports/Storage.js"
 import type { StorageAdapter } from "../../src/ports/StorageAdapter.js"
 import { compare } from "./Compare.js"
 import { matches } from "./Matching.js"
@@ -13,7 +20,8 @@ const load = (tables: Tables.Tables, { plan, given, idempotencyKey }: LoadReques
   const rows: { [step: string]: ReadonlyArray<Row> } = {}
   for (const [name, { noun, by, kinds }] of Object.entries(plan)) {
     const wanted = Object.entries(by).map(([field, source]) => {
-      const values = "given" in source ? (given[source.given] ?? []) : (rows[source.step] ?? []).map((row) => row[source.field])
+      const values =
+        "given" in source ? (given[source.given] ?? []) : (rows[source.step] ?? []).map((row) => row[source.field])
       return [field, new Set<unknown>(values.filter((value) => value !== null))] as const
     })
     const found = Tables.lookup(tables, noun, wanted)

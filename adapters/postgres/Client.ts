@@ -26,9 +26,12 @@ export interface ServerOptions {
 const socket = () => new Socket().setKeepAlive(true, 10_000)
 
 /** Connects; an unreachable server is a `ConnectionLost`. */
-export const connect = (
-  { connectTimeoutMillis = 5_000, maxConnections = 10, statementTimeoutMillis, url }: ServerOptions,
-): Effect.Effect<PgClient.PgClient, ConnectionLost, Scope.Scope> =>
+export const connect = ({
+  connectTimeoutMillis = 5_000,
+  maxConnections = 10,
+  statementTimeoutMillis,
+  url,
+}: ServerOptions): Effect.Effect<PgClient.PgClient, ConnectionLost, Scope.Scope> =>
   PgClient.make({
     url: Redacted.make(
       statementTimeoutMillis === undefined

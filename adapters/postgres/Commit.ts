@@ -3,11 +3,18 @@ import type { StoredRow } from "../sql/Dialect.js"
 import { arrange } from "../sql/Records.js"
 import * as Ledger from "../sql/tables/Ledger.js"
 
-/** The call of the commit function: its JSON, and the bytes beside it. Parts without anything are left out. */
-export const call = (changes: ChangeSet): readonly [payload: string, contents: ReadonlyArray<Uint8Array>] => {
+/**
+ * The call of the commit function: its JSON, and the bytes beside it. Parts without anything are left out. `announce`
+ * says that the transaction is to announce itself once it is committed.
+ */
+export const call = (
+  changes: ChangeSet,
+  announce: boolean,
+): readonly [payload: string, contents: ReadonlyArray<Uint8Array>] => {
   const { changed, created } = arrange(changes.records)
   const payload = {
     workspace: changes.workspace,
+    announce: announce ? true : undefined,
     changed: some(changed.map(({ record, ...write }) => (record === null ? write : { ...write, record }))),
     created: created.size > 0 ? Object.fromEntries(created) : undefined,
     visitsClosed: some(changes.visitsClosed),
@@ -16,7 +23,8 @@ export const call = (changes: ChangeSet): readonly [payload: string, contents: R
     linksRemoved: some(changes.linksRemoved),
     linksAdded: some(changes.linksAdded),
     blobs: some(changes.blobs.map(({ key }) => key)),
-    idempotency: changes.idempotency === null ? undefined : [{ ...changes.idempotency, recordedAt: changes.recordedAt }],
+    idempotency:
+      changes.idempotency === null ? undefined : [{ ...changes.idempotency, recordedAt: changes.recordedAt }],
     entries: some(changes.entries.map((entry): StoredRow => Ledger.toRow(entry))),
   }
   return [JSON.stringify(payload), changes.blobs.map(({ bytes }) => bytes)]

@@ -29,8 +29,7 @@ const unlessFound = (what: string, code = ""): string =>
 const each = (list: string, ...body: ReadonlyArray<string>): string =>
   `for item in select value from jsonb_array_elements(changes->${literal(list)}) loop\n${body.join("\n")}\nend loop;`
 
-const where = (...columns: ReadonlyArray<string>): string =>
-  ['t."workspace" = ws', ...columns].join(" and ")
+const where = (...columns: ReadonlyArray<string>): string => ['t."workspace" = ws', ...columns].join(" and ")
 
 const change = (dialect: Dialect, noun: string, table: Table): string => {
   const own = where(`t."id" = item->>'id'`, `t."version" = (item->>'expects')::bigint`)
@@ -75,11 +74,7 @@ export const commitFunction = (dialect: Dialect): string => {
       unlessFound("'no open visit of ' || (item->>'pipeline') || ' ' || (item->>'subjectId')"),
     ),
     `if changes ? 'visitsOpened' then ${insertMany(dialect, Visits, "changes->'visitsOpened'")} end if;`,
-    each(
-      "visitsRewritten",
-      `delete from ${visits} t where ${visited};`,
-      insertMany(dialect, Visits, "item->'visits'"),
-    ),
+    each("visitsRewritten", `delete from ${visits} t where ${visited};`, insertMany(dialect, Visits, "item->'visits'")),
     each(
       "linksRemoved",
       `delete from ${dialect.table(Links.name)} t where ${where(
@@ -100,7 +95,7 @@ export const commitFunction = (dialect: Dialect): string => {
         .join(", ")})) with ordinality as r(${[...Ledger.columns.map(({ field }) => field), "ordinal"]
         .map(quote)
         .join(", ")}) order by r."ordinal"; end if;`,
-    `perform pg_notify(${literal(channelOf(dialect))}, left(ws, 1000));`,
+    `if changes ? 'announce' then perform pg_notify(${literal(channelOf(dialect))}, left(ws, 1000)); end if;`,
   ]
   return (
     `create function ${dialect.table("commit")}(changes jsonb, contents bytea[]) returns void language plpgsql as $matchloop$\n` +

@@ -27,7 +27,10 @@ export const postgresDialect = (schema: string): Dialect => {
     table,
     index: quote,
     tableOptions: () => "",
-    sequence: ({ name }) => `"seq" bigint not null generated always as identity (sequence name ${table(`${name}_seq`)})`,
+    sequence: ({ name }) => ({
+      definition: `"seq" bigint not null generated always as identity (sequence name ${table(`${name}_seq`)})`,
+      primary: false,
+    }),
     now: "now()",
     appendOnly: ({ name }) => [
       `create function ${table(`refuse_change_of_${name}`)}() returns trigger language plpgsql as $matchloop$\n` +
@@ -39,6 +42,8 @@ export const postgresDialect = (schema: string): Dialect => {
     ],
     bind: (n, column) => `$${n}::${plainTypes[column]}`,
     encode: (column, value) => (column === "json" && value !== null ? JSON.stringify(value) : value),
+    // Its planner knows how the values lie.
+    aside: (expression) => expression,
     isAmong: (n, column) => `= any($${n}::${plainTypes[column]}[])`,
     encodeMany: (_, values) => values,
     contains: (expression, n) => `${expression} @> $${n}::jsonb`,

@@ -8,13 +8,9 @@ export interface Sql {
   readonly name: string | null
 }
 
-interface Socket {
-  readonly destroy: () => void
-}
-
 /** The part of a `pg` client that we touch. */
 export interface PgConnection {
-  readonly connection?: { readonly stream?: Socket }
+  readonly end: (done: () => void) => void
   readonly on: (event: string, listener: (message: Notification) => void) => void
   readonly off: (event: string, listener: (message: Notification) => void) => void
 }
@@ -47,8 +43,8 @@ export const execute = (
 export const script = (connection: Connection, text: string): Effect.Effect<void, SqlError> =>
   Effect.asVoid(connection.executeUnprepared(text, [], undefined))
 
-/** Cuts a connection whose server no longer answers; whatever waits on it fails as lost. */
-export const cut = (connection: Connection): void => clientOf(connection)?.connection?.stream?.destroy()
+/** Ends a connection, so that the pool does not lend it again; whatever waits on it fails as lost. */
+export const end = (connection: Connection): void => clientOf(connection)?.end(() => undefined)
 
 /** The bytes in the one row, if there is one. */
 export const bytes = (found: ReadonlyArray<ReadonlyArray<unknown>>): Uint8Array | null => {

@@ -3,14 +3,13 @@ import type { Dialect, StoredRow } from "../sql/Dialect.js"
 import { lookup } from "../sql/Lookup.js"
 import { decoder, projection } from "../sql/Rows.js"
 import * as Stored from "../sql/Stored.js"
-import { quote, type TableColumn, tableOf } from "../sql/Table.js"
+import { quote, type StoredColumn, tableOf } from "../sql/Table.js"
 import { Idempotency } from "../sql/tables/Idempotency.js"
 import type { Rows } from "./Session.js"
 
 /** A plan as one statement: one round trip, and one snapshot. */
 export interface Prepared {
-  readonly text: string
-  readonly values: (request: LoadRequest) => ReadonlyArray<unknown>
+  readonly statement: (request: LoadRequest) => { readonly text: string; readonly values: ReadonlyArray<unknown> }
   readonly loaded: (rows: Rows) => Loaded
 }
 
@@ -25,19 +24,32 @@ export const make = (dialect: Dialect): ((plan: Plan) => Prepared) => {
   }
 }
 
-const prepare = (dialect: Dialect, plan: Plan): Prepared => {
+/** A value of the plan's call that the statement binds, after the workspace and the idempotency key. */
+interface Bind {
+  readonly name: string
+  readonly column: StoredColumn
+}
+
+/**
+ * The text of a plan, and what it binds. Its conditions cost the planner the same whatever their values: where it takes
+ * a list of one or a join for dearer than they are, it plans the statement anew each time, which takes longer than all
+ * of its look-ups. So `one` tells what is given one value only, and steps take from each other as arrays.
+ */
+const compile = (dialect: Dialect, plan: Plan, one: (name: string) => boolean) => {
   const steps = Object.entries(plan)
-  const places = new Map(steps.map(([name], place) => [name, `s${place}`]))
-  /** What the statement binds after the workspace and the idempotency key. */
-  const given: Array<{ readonly name: string; readonly column: TableColumn }> = []
-  const tables = steps.map(([name, step]) => {
-    const text = lookup(dialect, step, (column, source) => {
-      if ("given" in source) return dialect.isAmong(2 + given.push({ name: source.given, column }), column.column)
-      const place = places.get(source.step)
-      if (place === undefined) throw new RangeError(`step ${name} takes from ${source.step}, which is none`)
-      return `in (select ${quote(source.field)} from ${place})`
+  const places = new Map(steps.map(([name], place) => [name, place]))
+  const binds: Array<Bind> = []
+  const tables = steps.map(([, step], own) => {
+    const text = lookup(dialect, step, ({ column }, source) => {
+      if ("given" in source) {
+        const n = 2 + binds.push({ name: source.given, column })
+        return one(source.given) ? `= ${dialect.bind(n, column)}` : dialect.isAmong(n, column)
+      }
+      const place = places.get(source.step) ?? own
+      // A step that is not above this one has no rows yet.
+      return place < own ? `= any(array(select ${quote(source.field)} from s${place}))` : "is null and false"
     })
-    return `${places.get(name)} as (${text})`
+    return `s${own} as (${text})`
   })
   const answers = [
     `select -1 as place, '' as id, row_to_json(r)::text as row from (select ${projection(dialect, Idempotency)}` +
@@ -46,22 +58,38 @@ const prepare = (dialect: Dialect, plan: Plan): Prepared => {
     ...steps.map((_, place) => `select ${place}, "id", row_to_json(s${place})::text from s${place}`),
   ]
   const head = tables.length === 0 ? "" : `with ${tables.join(",\n")}\n`
-  const decoders = steps.map(([name, step]) => ({ name, decode: decoder(dialect, tableOf(step.noun)) }))
+  return { text: `${head}${answers.join("\nunion all\n")}\norder by 1, 2`, binds }
+}
+
+const prepare = (dialect: Dialect, plan: Plan): Prepared => {
+  const compiled = new Map<string, ReturnType<typeof compile>>()
+  const decoders = Object.entries(plan).map(([name, step]) => ({ name, decode: decoder(dialect, tableOf(step.noun)) }))
   const decodeRemembered = decoder(dialect, Idempotency)
+  const names = Object.values(plan).flatMap(({ by }) =>
+    Object.values(by).flatMap((source) => ("given" in source ? [source.given] : [])),
+  )
 
   return {
-    text: `${head}${answers.join("\nunion all\n")}\norder by 1, 2`,
-    values: ({ given: values, idempotencyKey, workspace }) => [
-      workspace,
-      idempotencyKey,
-      ...given.map(({ column, name }) => dialect.encodeMany(column.column, values[name] ?? [])),
-    ],
+    statement: ({ given, idempotencyKey, workspace }) => {
+      const one = (name: string) => given[name]?.length === 1
+      const shape = names.map((name) => (one(name) ? "1" : "n")).join("")
+      const ready = compiled.get(shape) ?? compile(dialect, plan, one)
+      compiled.set(shape, ready)
+      const values = ready.binds.map(({ column, name }) => {
+        const wanted = given[name] ?? []
+        const [first] = wanted
+        return first !== undefined && wanted.length === 1
+          ? dialect.encode(column, first)
+          : dialect.encodeMany(column, wanted)
+      })
+      return { text: ready.text, values: [workspace, idempotencyKey, ...values] }
+    },
     loaded: (rows) => {
       const found = decoders.map((): Array<StoredRow> => [])
       let remembered: Loaded["remembered"] = null
       for (const [place, , text] of rows) {
         const row = Stored.json(text)
-        if (place === -1) remembered = Stored.remembered(decodeRemembered([row])[0] ?? row)
+        if (Number(place) === -1) remembered = Stored.remembered(decodeRemembered([row])[0] ?? row)
         else found[Number(place)]?.push(row)
       }
       const byStep: { [step: string]: ReadonlyArray<Row> } = {}

@@ -7,7 +7,9 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Scope from "effect/Scope"
 import { StorageTimeout } from "../../src/ports/StorageError.js"
-import { clientOf, cut, execute, type Sql } from "./Driver.js"
+import { driverError } from "../sql/Failure.js"
+import { clientOf, end, execute, type Sql } from "./Driver.js"
+import { judge } from "./Failure.js"
 
 export type Rows = ReadonlyArray<ReadonlyArray<unknown>>
 
@@ -27,7 +29,11 @@ export interface Joined {
 
 export interface Session {
   /** Runs a statement in the caller's transaction, or on any connection. */
-  readonly run: (operation: string, sql: Sql, values: ReadonlyArray<unknown>) => Effect.Effect<Rows, SqlError | StorageTimeout>
+  readonly run: (
+    operation: string,
+    sql: Sql,
+    values: ReadonlyArray<unknown>,
+  ) => Effect.Effect<Rows, SqlError | StorageTimeout>
   /** Lends a connection. The body runs to its end even where the caller is interrupted. */
   readonly lend: <A, E>(
     operation: string,
@@ -45,7 +51,11 @@ export interface Session {
  * pool may not have, and by the time the cancellation arrives it may hit somebody else's statement.
  */
 export const make = (client: SqlClient.SqlClient, options: SessionOptions): Session => {
-  const acquire = (operation: string, scope: Scope.CloseableScope, restore: <A, E>(effect: Effect.Effect<A, E>) => Effect.Effect<A, E>) =>
+  const acquire = (
+    operation: string,
+    scope: Scope.CloseableScope,
+    restore: <A, E>(effect: Effect.Effect<A, E>) => Effect.Effect<A, E>,
+  ) =>
     // The client forgets a connection that it was waiting for when interrupted; so somebody else waits for it.
     Effect.flatMap(Effect.forkDaemon(Scope.extend(client.reserve, scope)), (waiting) =>
       Effect.onError(
@@ -54,7 +64,9 @@ export const make = (client: SqlClient.SqlClient, options: SessionOptions): Sess
             const timer = setTimeout(
               () =>
                 resume(
-                  Effect.fail(new StorageTimeout({ operation, cause: new Error("no connection of the pool was free") })),
+                  Effect.fail(
+                    new StorageTimeout({ operation, cause: new Error("no connection of the pool was free") }),
+                  ),
                 ),
               options.acquireTimeoutMillis,
             )
@@ -80,10 +92,14 @@ export const make = (client: SqlClient.SqlClient, options: SessionOptions): Sess
 
   const guarded = (connection: Connection, sql: Sql, values: ReadonlyArray<unknown>) =>
     Effect.suspend(() => {
-      const timer = setTimeout(() => cut(connection), options.answerTimeoutMillis)
-      return Effect.ensuring(
-        execute(connection, sql, values),
-        Effect.sync(() => clearTimeout(timer)),
+      const timer = setTimeout(() => end(connection), options.answerTimeoutMillis)
+      return Effect.onExit(execute(connection, sql, values), (exit) =>
+        Effect.sync(() => {
+          clearTimeout(timer)
+          // The error comes before the socket closes: until then the pool takes the connection for a good one.
+          if (Exit.isFailure(exit) && exit.cause._tag === "Fail" && judge(driverError(exit.cause.error)) === "lost")
+            end(connection)
+        }),
       )
     })
 

@@ -32,7 +32,9 @@ export const announceEntries = (dialect: Dialect): string =>
  * The usual way, `xid < pg_snapshot_xmin(…)`, waits for every writing transaction of the whole server, in whatever
  * database, and its order does not outlive a dump into another server.
  */
-export const settledFunction = (dialect: Dialect): string => `create function ${dialect.table("settled")}(joined boolean)
+export const settledFunction = (
+  dialect: Dialect,
+): string => `create function ${dialect.table("settled")}(joined boolean)
 returns bigint language plpgsql as $matchloop$
 declare
 last constant bigint := ${lastNumber(dialect)};

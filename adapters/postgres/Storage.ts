@@ -14,6 +14,7 @@ import { built, reading } from "../sql/Reading.js"
 import { decoder, perTable } from "../sql/Rows.js"
 import * as Stored from "../sql/Stored.js"
 import { Blobs } from "../sql/tables/Blobs.js"
+import * as Announce from "./Announce.js"
 import { call } from "./Commit.js"
 import { channelOf, postgresDialect } from "./Dialect.js"
 import { bytes, execute, type Sql, script } from "./Driver.js"
@@ -29,7 +30,9 @@ export interface StorageOptions extends Session.SessionOptions {
   readonly prepare: boolean
   readonly migrations: ReadonlyArray<Migration>
   /** Where the connection that listens comes from. */
-  readonly listener: (session: Session.Session) => Effect.Effect<Connection, StorageTimeout | StorageFailure | SqlError, Scope.Scope>
+  readonly listener: (
+    session: Session.Session,
+  ) => Effect.Effect<Connection, StorageTimeout | StorageFailure | SqlError, Scope.Scope>
 }
 
 /** The storage over a client, whoever opened it. */
@@ -38,6 +41,7 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
     const dialect = postgresDialect(options.schema)
     const session = Session.make(client, options)
     const wake = yield* Wake.make(options.listener(session), channelOf(dialect))
+    const announce = yield* Announce.make(session, channelOf(dialect))
     const decode = perTable((table) => decoder(dialect, table))
     const planned = Plan.make(dialect)
 
@@ -57,16 +61,19 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
 
     const load = (request: LoadRequest) =>
       Effect.flatMap(
-        built("load", () => planned(request.plan)),
-        ({ loaded, text, values }) => Effect.map(run("load", prepared(text), values(request)), loaded),
+        built("load", () => {
+          const { loaded, statement } = planned(request.plan)
+          return { loaded, ...statement(request) }
+        }),
+        ({ loaded, text, values }) => Effect.map(run("load", prepared(text), values), loaded),
       )
 
     const landing = prepared(`select ${dialect.table("commit")}($1::jsonb, $2::bytea[])`)
     const land = (changes: ChangeSet) =>
       Effect.flatMap(session.joined, (transaction) =>
         transaction === undefined
-          ? session.run("commit", landing, call(changes))
-          : within(transaction, (connection) => execute(connection, landing, call(changes))),
+          ? Effect.map(session.run("commit", landing, call(changes, false)), () => announce(changes.workspace))
+          : within(transaction, (connection) => Effect.asVoid(execute(connection, landing, call(changes, true)))),
       )
 
     const settled = prepared(`select ${dialect.table("settled")}($1::boolean)`)
@@ -75,10 +82,8 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
     return Storage.of({
       load,
       commit: (changes) =>
-        Effect.asVoid(
-          Effect.mapError(land(changes), (error) =>
-            error instanceof StorageTimeout ? error : refused(judge, "commit")(error),
-          ),
+        Effect.mapError(land(changes), (error) =>
+          error instanceof StorageTimeout ? error : refused(judge, "commit")(error),
         ),
       // Versions do the guarding: a transaction around load and commit would be two more round trips.
       unit: (body) => body,
@@ -108,7 +113,10 @@ const typed =
     error instanceof StorageTimeout ? error : failed(judge, operation)(error)
 
 /** A part of the caller's transaction: what fails is taken back alone, and the transaction goes on. */
-const within = <A>({ connection, depth }: Session.Joined, body: (connection: Connection) => Effect.Effect<A, SqlError>) =>
+const within = <A>(
+  { connection, depth }: Session.Joined,
+  body: (connection: Connection) => Effect.Effect<A, SqlError>,
+) =>
   Effect.uninterruptible(
     Effect.gen(function* () {
       const savepoint = `effect_sql_${depth + 1}`

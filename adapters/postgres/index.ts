@@ -62,7 +62,9 @@ export const layer = (options: PostgresOptions): Layer.Layer<Storage, StorageFai
       : Effect.flatMap(connect(options), (client) =>
           storage(client, options, false, () =>
             Effect.flatMap(connect({ ...options, maxConnections: 1 }), (own) =>
-              Session.make(own, { acquireTimeoutMillis: 10_000, answerTimeoutMillis: 60_000, joins: false }).borrow("wake"),
+              Session.make(own, { acquireTimeoutMillis: 10_000, answerTimeoutMillis: 60_000, joins: false }).borrow(
+                "wake",
+              ),
             ),
           ),
         ),

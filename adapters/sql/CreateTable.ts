@@ -8,20 +8,21 @@ import { type Index, quote, type Table } from "./Table.js"
  * rows, and every reference is written by one decision that has read its target.
  */
 export const createTable = (dialect: Dialect, table: Table): ReadonlyArray<string> => {
+  const sequence = table.numbered ? dialect.sequence(table) : null
+  const primary = sequence?.primary !== true
   const definitions = [
-    ...(table.key === null ? [dialect.sequence(table)] : []),
+    ...(sequence === null ? [] : [sequence.definition]),
     `"workspace" ${dialect.types.text} not null`,
     ...table.columns.map(
       (column) => `${quote(column.name)} ${dialect.types[column.column]}${column.nullable ? "" : " not null"}`,
     ),
-    ...(table.key === null ? [] : [`primary key (${keyed(table.key)})`]),
+    ...(primary ? [`primary key (${keyed(table.key)})`] : []),
     ...table.checks.map((check) => `constraint ${quote(`${table.name}_${check.name}`)} check (${check.condition})`),
   ]
-  const numbered: ReadonlyArray<Index> =
-    table.key === null ? [{ name: "feed", columns: ["seq"], unique: true, where: null }] : []
+  const key: ReadonlyArray<Index> = primary ? [] : [{ name: "key", columns: table.key, unique: true, where: null }]
   return [
     `create table ${dialect.table(table.name)} (\n  ${definitions.join(",\n  ")}\n)${dialect.tableOptions(table)}`,
-    ...[...numbered, ...table.indexes].map(
+    ...[...key, ...table.indexes].map(
       (index) =>
         `create ${index.unique ? "unique " : ""}index ${dialect.index(`${table.name}_${index.name}`)}` +
         ` on ${dialect.table(table.name)} (${keyed(index.columns)})` +

@@ -14,8 +14,8 @@ export interface Dialect {
   readonly index: (name: string) => string
   /** What follows the closing parenthesis of `create table`. */
   readonly tableOptions: (table: Table) => string
-  /** The definition of the column `seq`, which numbers the rows of a table in the order of writing. */
-  readonly sequence: (table: Table) => string
+  /** The definition of the column `seq`, and whether it takes the place of the primary key. */
+  readonly sequence: (table: Table) => { readonly definition: string; readonly primary: boolean }
   /** The current instant, as a value for a column of that type. */
   readonly now: string
   /** Statements after which the table refuses to change or lose a row. */
@@ -24,6 +24,8 @@ export interface Dialect {
   readonly bind: (n: number, column: StoredColumn) => string
   /** The value to bind for a row's value. Throws where it does not fit the column. */
   readonly encode: (column: StoredColumn, value: Json) => unknown
+  /** An expression that is to be compared or ordered by row by row, and never to be a reason to choose an index. */
+  readonly aside: (expression: string) => string
   /** A test for one of any number of values, all in the n-th bind. */
   readonly isAmong: (n: number, column: StoredColumn) => string
   readonly encodeMany: (column: StoredColumn, values: ReadonlyArray<string | number>) => unknown

@@ -16,6 +16,6 @@ export const lookup = (dialect: Dialect, step: Step, test: (column: TableColumn,
   return (
     `select ${projection(dialect, table)} from ${dialect.table(table.name)} t` +
     ` where ${[`t."workspace" = ${dialect.bind(1, "text")}`, ...conditions].join(" and ")}` +
-    (step.kinds === undefined ? "" : ` and t.${among("kind", step.kinds)}`)
+    (step.kinds === undefined ? "" : ` and ${among(dialect.aside('t."kind"'), step.kinds)}`)
   )
 }

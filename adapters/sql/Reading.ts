@@ -104,15 +104,15 @@ export const reading = (
               ...(last === null
                 ? []
                 : [
-                    `(t."subject_id", t."entered_at", t."id") > (${binds.one("text", last.subjectId ?? null)}, ${binds.one(
+                    `(t."subject_id", t."entered_at", ${seq}) > (${binds.one("text", last.subjectId ?? null)}, ${binds.one(
                       "instant",
                       last.enteredAt ?? null,
-                    )}, ${binds.one("text", last.id ?? null)})`,
+                    )}, ${binds.one("integer", last.seq ?? null)})`,
                   ]),
             ]
             const text =
-              `${select(Visits)}${conditions.join(" and ")}` +
-              ` order by t."subject_id", t."entered_at", t."id" limit ${visitsPerPage}`
+              `${select(Visits, `, ${seq}`)}${conditions.join(" and ")}` +
+              ` order by t."subject_id", t."entered_at", ${seq} limit ${visitsPerPage}`
             return { text, values: binds.values, constant: true }
           }),
           (rows) => [

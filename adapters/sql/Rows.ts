@@ -8,7 +8,10 @@ export const projection = (dialect: Dialect, table: Table): string =>
     .join(", ")
 
 /** Decodes rows in place: they come fresh from the driver, and copying them would double the cost of a list. */
-export const decoder = (dialect: Dialect, table: Table): ((rows: ReadonlyArray<StoredRow>) => ReadonlyArray<StoredRow>) => {
+export const decoder = (
+  dialect: Dialect,
+  table: Table,
+): ((rows: ReadonlyArray<StoredRow>) => ReadonlyArray<StoredRow>) => {
   const decoders = table.columns.flatMap(({ column, field }) => {
     const decode = dialect.decode[column]
     return decode === undefined ? [] : [{ field, decode }]

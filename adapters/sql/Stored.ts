@@ -20,7 +20,17 @@ export const entry = (row: StoredRow): Entry =>
     patch: row.patch,
   }) as Entry
 
-export const visit = (row: StoredRow): Visit => row as unknown as Visit
+export const visit = (row: StoredRow): Visit =>
+  ({
+    id: row.id,
+    pipeline: row.pipeline,
+    subjectId: row.subjectId,
+    kind: row.kind,
+    stage: row.stage,
+    enteredAt: row.enteredAt,
+    leftAt: row.leftAt,
+    leftFor: row.leftFor,
+  }) as Visit
 
 export const remembered = ({ command, fingerprint, key, result }: StoredRow): Remembered =>
   ({ key, command, fingerprint, result }) as unknown as Remembered

@@ -25,16 +25,17 @@ export interface Index {
 export interface Table {
   readonly name: string
   readonly columns: ReadonlyArray<TableColumn>
-  /** The primary key behind the workspace; null where the table is numbered by `seq` in the order of writing. */
-  readonly key: ReadonlyArray<string> | null
+  /** Whether a column `seq` numbers the rows in the order of writing. */
+  readonly numbered: boolean
+  /** The primary key behind the workspace. */
+  readonly key: ReadonlyArray<string>
   readonly checks: ReadonlyArray<{ readonly name: string; readonly condition: string }>
   readonly indexes: ReadonlyArray<Index>
   /** Rows are small: SQLite keeps them in the primary key itself. */
   readonly clustered: boolean
 }
 
-export const snakeCase = (field: string): string =>
-  field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)
+export const snakeCase = (field: string): string => field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)
 
 export const quote = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`
 
@@ -54,8 +55,8 @@ export const index = (...fields: ReadonlyArray<string>): Index => ({
   where: null,
 })
 
-export const among = (name: string, values: ReadonlyArray<string>): string =>
-  `${quote(name)} in (${values.map(literal).join(", ")})`
+export const among = (expression: string, values: ReadonlyArray<string>): string =>
+  `${expression} in (${values.map(literal).join(", ")})`
 
 const kindChecks = (noun: Noun.Noun): Table["checks"] => {
   if (noun.kinds === null) return []
@@ -71,7 +72,7 @@ const kindChecks = (noun: Noun.Noun): Table["checks"] => {
           },
         ],
   )
-  return [{ name: "kind", condition: among("kind", Object.keys(noun.kinds)) }, ...required]
+  return [{ name: "kind", condition: among('"kind"', Object.keys(noun.kinds)) }, ...required]
 }
 
 /** The table of a noun, derived from its one statement. */
@@ -81,6 +82,7 @@ const derive = (noun: Noun.Noun): Table => ({
     column("id", "text"),
     ...Object.entries(Noun.allFields(noun)).map(([field, kept]) => column(field, kept.column, kept.nullable)),
   ],
+  numbered: false,
   key: ["id"],
   checks: kindChecks(noun),
   indexes: [
@@ -89,7 +91,7 @@ const derive = (noun: Noun.Noun): Table => ({
         name: `${snakeCase(rule.name)}_unique`,
         columns: rule.fields.map(snakeCase),
         unique: true,
-        where: rule.kinds === undefined ? null : among("kind", rule.kinds),
+        where: rule.kinds === undefined ? null : among('"kind"', rule.kinds),
       }),
     ),
     // Look-ups answer in the order of ids, so every index ends with it.

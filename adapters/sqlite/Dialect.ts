@@ -2,9 +2,14 @@ import type { Json } from "../../src/domain/Ledger.js"
 import type { Dialect } from "../sql/Dialect.js"
 import { literal, quote, type StoredColumn } from "../sql/Table.js"
 
+/** The last instant that was parsed: nearly all of a commit's are the same one. */
+let last = { text: "1970-01-01T00:00:00.000Z", at: 0 }
+
 const milliseconds = (value: Json): number => {
+  if (value === last.text) return last.at
   const at = typeof value === "string" ? Date.parse(value) : Number.NaN
-  if (Number.isNaN(at)) throw new RangeError(`${JSON.stringify(value)} is not an instant`)
+  if (typeof value !== "string" || Number.isNaN(at)) throw new RangeError(`${JSON.stringify(value)} is not an instant`)
+  last = { text: value, at }
   return at
 }
 
@@ -56,8 +61,8 @@ export const sqliteDialect = (prefix: string): Dialect => {
     table,
     index: table,
     tableOptions: ({ clustered }) => (clustered ? " strict, without rowid" : " strict"),
-    // No `autoincrement`: no row of a numbered table can go, so no number comes again.
-    sequence: () => '"seq" integer primary key',
+    // No `autoincrement`: the ledger loses no row, and of the visits all of a subject go together.
+    sequence: () => ({ definition: '"seq" integer primary key', primary: true }),
     now: "cast(unixepoch('subsec') * 1000 as integer)",
     appendOnly: ({ name }) =>
       ["update", "delete"].map(
@@ -67,10 +72,13 @@ export const sqliteDialect = (prefix: string): Dialect => {
       ),
     bind: () => "?",
     encode,
+    aside: (expression) => `+${expression}`,
     isAmong: () => "in (select value from json_each(?))",
     encodeMany: (column, values) =>
       JSON.stringify(
-        column === "text" || column === "date" ? values : values.map((value) => (column === "instant" ? milliseconds(value) : Number(value))),
+        column === "text" || column === "date"
+          ? values
+          : values.map((value) => (column === "instant" ? milliseconds(value) : Number(value))),
       ),
     contains: (expression) =>
       `(json_type(${expression}) = 'array' and exists (select 1 from json_each(${expression}) where value = ?))`,

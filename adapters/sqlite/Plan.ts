@@ -60,9 +60,10 @@ export const make = (
     const found = texts.get(shape)
     if (found !== undefined) return found
     let position = 0
+    // Chosen for its order, the index by id would be read for the whole workspace.
     const text = `${lookup(dialect, step, ({ column }) =>
       counts[position++] === 1 ? `= ${dialect.bind(1, column)}` : dialect.isAmong(1, column),
-    )} order by t."id"`
+    )} order by ${dialect.aside('t."id"')}`
     texts.set(shape, text)
     return text
   }
@@ -87,7 +88,9 @@ export const make = (
             const values = sources[position] ?? []
             const [only] = values
             binds.push(
-              values.length === 1 && only !== undefined ? dialect.encode(column, only) : dialect.encodeMany(column, values),
+              values.length === 1 && only !== undefined
+                ? dialect.encode(column, only)
+                : dialect.encodeMany(column, values),
             )
           })
           found[look.name] = look.decode(yield* rows(connection, text, binds))

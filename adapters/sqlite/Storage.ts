@@ -17,6 +17,7 @@ import { judge } from "./Failure.js"
 import { migration } from "./Migrate.js"
 import * as Plan from "./Plan.js"
 import * as Transaction from "./Transaction.js"
+import type { Turns } from "./Turns.js"
 import { writer } from "./Writes.js"
 
 export interface StorageOptions {
@@ -30,10 +31,11 @@ export interface StorageOptions {
 /** The storage over a client, whoever opened it. */
 export const make = (
   client: SqlClient,
+  turns: Turns,
   { busyTimeoutMillis, migrations, prefix }: StorageOptions,
 ): Effect.Effect<Storage, SqlError> =>
   Effect.gen(function* () {
-    const transactions = yield* Transaction.make(client, busyTimeoutMillis)
+    const transactions = yield* Transaction.make(client, turns, busyTimeoutMillis)
     const written = yield* PubSub.sliding<string>(1024)
     const { connection } = transactions
     const dialect = sqliteDialect(prefix)
@@ -81,7 +83,7 @@ export const make = (
       ...reading(
         dialect,
         (operation, table, { text, values }) =>
-        Effect.map(transactions.alone(operation, freshly(rows(connection, text, values))), decode(table)),
+          Effect.map(transactions.alone(operation, freshly(rows(connection, text, values))), decode(table)),
         // One writer at a time: entries appear in the order of their numbers.
         Effect.succeed(null),
       ),

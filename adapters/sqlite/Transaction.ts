@@ -4,12 +4,12 @@ import { SqlError } from "@effect/sql/SqlError"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import * as Scope from "effect/Scope"
 import type { StorageFailure } from "../../src/ports/StorageError.js"
 import { driverError, failed, messageOf } from "../sql/Failure.js"
 import { run } from "./Driver.js"
 import { isBusy, judge } from "./Failure.js"
 import { pause } from "../sql/Pause.js"
+import type { Turns } from "./Turns.js"
 
 export interface Transactions {
   /** The client's one connection; to be used inside of the functions below only. */
@@ -17,7 +17,10 @@ export interface Transactions {
   /** Runs one query, in the transaction that the caller is in or alone. */
   readonly alone: <A>(operation: string, query: Effect.Effect<A, SqlError>) => Effect.Effect<A, StorageFailure>
   /** Runs queries that must see one state. */
-  readonly snapshot: <A, E, R>(operation: string, body: Effect.Effect<A, E, R>) => Effect.Effect<A, E | StorageFailure, R>
+  readonly snapshot: <A, E, R>(
+    operation: string,
+    body: Effect.Effect<A, E, R>,
+  ) => Effect.Effect<A, E | StorageFailure, R>
   /** Runs reads and writes as one unit, behind the database's write lock; inside of a transaction, as a part of it. */
   readonly transaction: <A, E, R>(
     operation: string,
@@ -34,6 +37,7 @@ export interface Transactions {
  */
 export const make = (
   client: SqlClient.SqlClient,
+  turns: Turns,
   busyTimeoutMillis: number,
 ): Effect.Effect<Transactions, SqlError> =>
   Effect.map(Effect.scoped(client.reserve), (connection) => {
@@ -48,13 +52,26 @@ export const make = (
         Context.add(context, SqlClient.TransactionConnection, [connection, depth]),
       )
 
-    const rollback = (operation: string): Effect.Effect<void, StorageFailure> =>
-      Effect.catchAll(run(connection, "rollback"), (error) =>
+    /** Whether a transaction may still be open that nobody is in, since its rollback failed. */
+    let abandoned = false
+
+    const takeBack: Effect.Effect<void, SqlError> = Effect.matchEffect(run(connection, "rollback"), {
+      onSuccess: () => {
+        abandoned = false
+        return Effect.void
+      },
+      onFailure: (error) => {
         // After some errors SQLite has rolled back by itself.
-        messageOf(driverError(error)).includes("no transaction is active")
-          ? Effect.void
-          : Effect.fail(failed(judge, operation)(error)),
-      )
+        abandoned = !messageOf(driverError(error)).includes("no transaction is active")
+        return abandoned ? Effect.fail(error) : Effect.void
+      },
+    })
+
+    const rollback = (operation: string): Effect.Effect<void, StorageFailure> =>
+      Effect.mapError(takeBack, failed(judge, operation))
+
+    /** Nothing is read from a transaction that somebody left behind, and none begins in it. */
+    const tidied: Effect.Effect<void, SqlError> = Effect.suspend(() => (abandoned ? takeBack : Effect.void))
 
     /** One try; the error itself where another process holds the lock. */
     const attempt = <A, E, R>(
@@ -63,23 +80,30 @@ export const make = (
       body: Effect.Effect<A, E, R>,
     ): Effect.Effect<Exit.Exit<A, E | StorageFailure> | SqlError, never, R> =>
       Effect.uninterruptibleMask((restore) =>
-        Effect.flatMap(Scope.make(), (scope) =>
-          Effect.gen(function* () {
-            const reserved = yield* Effect.exit(restore(Scope.extend(client.reserve, scope)))
-            if (Exit.isFailure(reserved)) return Exit.mapError(Exit.failCause(reserved.cause), failed(judge, operation))
-            const begun = yield* Effect.either(run(connection, begin))
-            if (begun._tag === "Left")
-              return isBusy(driverError(begun.left)) ? begun.left : Exit.fail(failed(judge, operation)(begun.left))
-            own = { clean: true }
-            const exit = yield* Effect.exit(restore(enter(body, 0)))
-            own = undefined
-            const ended = yield* Effect.exit(Exit.isSuccess(exit) ? execute(operation, "commit") : rollback(operation))
-            if (Exit.isSuccess(ended)) return exit
-            if (Exit.isSuccess(exit)) yield* Effect.exit(rollback(operation))
-            return Exit.failCause(ended.cause)
-          }).pipe(Effect.ensuring(Scope.close(scope, Exit.void))),
-        ),
+        Effect.gen(function* () {
+          const turn = yield* Effect.exit(turns.take(restore))
+          if (Exit.isFailure(turn)) return Exit.mapError(Exit.failCause(turn.cause), failed(judge, operation))
+          return yield* Effect.ensuring(whole(operation, begin, restore(enter(body, 0))), turn.value)
+        }),
       )
+
+    const whole = <A, E, R>(
+      operation: string,
+      begin: string,
+      body: Effect.Effect<A, E, R>,
+    ): Effect.Effect<Exit.Exit<A, E | StorageFailure> | SqlError, never, R> =>
+      Effect.gen(function* () {
+        const begun = yield* Effect.either(Effect.zipRight(tidied, run(connection, begin)))
+        if (begun._tag === "Left")
+          return isBusy(driverError(begun.left)) ? begun.left : Exit.fail(failed(judge, operation)(begun.left))
+        own = { clean: true }
+        const exit = yield* Effect.exit(body)
+        own = undefined
+        const ended = yield* Effect.exit(Exit.isSuccess(exit) ? execute(operation, "commit") : rollback(operation))
+        if (Exit.isSuccess(ended)) return exit
+        if (Exit.isSuccess(exit)) yield* Effect.exit(rollback(operation))
+        return Exit.failCause(ended.cause)
+      })
 
     const orBusy =
       (operation: string) =>
@@ -152,7 +176,19 @@ export const make = (
       alone: (operation, query) =>
         depthOf((depth) =>
           depth === undefined
-            ? patient(operation, Effect.map(Effect.exit(Effect.scoped(Effect.zipRight(client.reserve, query))), orBusy(operation)))
+            ? patient(
+                operation,
+                Effect.map(
+                  Effect.exit(
+                    Effect.uninterruptibleMask((restore) =>
+                      Effect.flatMap(turns.take(restore), (back) =>
+                        Effect.ensuring(restore(Effect.zipRight(tidied, query)), back),
+                      ),
+                    ),
+                  ),
+                  orBusy(operation),
+                ),
+              )
             : Effect.mapError(query, failed(judge, operation)),
         ),
       snapshot: <A, E, R>(operation: string, body: Effect.Effect<A, E, R>) =>

@@ -13,6 +13,18 @@ import type { Write } from "./Driver.js"
 /** Rows per insert: few distinct texts keep the client's prepared statements in use, at most 3,600 binds each. */
 const sizes = [100, 10, 1] as const
 
+/** The fields in which records differ from what is stored, as their entries tell, by id. */
+const changesOf = (entries: ChangeSet["entries"]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const changes = new Map<string, Set<string>>()
+  for (const { patch, subject } of entries) {
+    if (patch === null) continue
+    const fields = changes.get(subject.id) ?? new Set()
+    for (const field of Object.keys(patch)) fields.add(field)
+    changes.set(subject.id, fields)
+  }
+  return changes
+}
+
 /** Turns ChangeSets into statements. Throws where a value does not fit its column. */
 export const writer = (dialect: Dialect): ((changes: ChangeSet) => ReadonlyArray<Write>) => {
   const insertText = perTable((table) => {
@@ -21,9 +33,24 @@ export const writer = (dialect: Dialect): ((changes: ChangeSet) => ReadonlyArray
     const head = `insert into ${dialect.table(table.name)} (${names.map(quote).join(", ")}) values `
     return new Map(sizes.map((size) => [size, head + Array<string>(size).fill(row).join(", ")]))
   })
-  const updateText = perTable((table) => {
-    const sets = table.columns.flatMap(({ name }) => (name === "id" ? [] : [`${quote(name)} = ?`]))
-    return `update ${dialect.table(table.name)} set ${sets.join(", ")} where "workspace" = ? and "id" = ? and "version" = ?`
+  const updateOf = perTable((table) => {
+    const indexed = new Set(table.indexes.flatMap(({ columns }) => columns))
+    const rest = table.columns.filter(({ name }) => name !== "id" && name !== "kind" && !indexed.has(name))
+    const keys = table.columns.filter(({ name }) => name === "kind" || indexed.has(name))
+    const known = new Map<string, { readonly text: string; readonly columns: Table["columns"] }>()
+    // To set a column rewrites every index that holds it, changed or not: so those that stay are left out.
+    return (changed: ReadonlySet<string> | undefined) => {
+      const moved = changed === undefined ? keys : keys.filter(({ field }) => changed.has(field))
+      const name = moved.map(({ field }) => field).join()
+      const found = known.get(name)
+      if (found !== undefined) return found
+      const columns = [...rest, ...moved]
+      const sets = columns.map((column) => `${quote(column.name)} = ?`).join(", ")
+      const where = `"workspace" = ? and "id" = ? and "version" = ?`
+      const made = { columns, text: `update ${dialect.table(table.name)} set ${sets} where ${where}` }
+      known.set(name, made)
+      return made
+    }
   })
   const removeText = perTable(
     (table) => `delete from ${dialect.table(table.name)} where "workspace" = ? and "id" = ? and "version" = ?`,
@@ -60,16 +87,15 @@ export const writer = (dialect: Dialect): ((changes: ChangeSet) => ReadonlyArray
     }
 
     const { changed, created } = arrange(changes.records)
+    const differing = changed.length === 0 ? undefined : changesOf(changes.entries)
     for (const { expects, id, noun, record } of changed) {
       const table = tableOf(noun)
       const unless = { stale: true, what: `${noun} ${id}` }
       if (record === null) write(removeText(table), [workspace, id, expects], unless)
       else {
-        const values: Array<unknown> = []
-        for (const { column, field } of table.columns)
-          if (field !== "id") values.push(dialect.encode(column, record[field] ?? null))
-        values.push(workspace, id, expects)
-        write(updateText(table), values, unless)
+        const { columns, text } = updateOf(table)(differing?.get(id))
+        const values = columns.map(({ column, field }) => dialect.encode(column, record[field] ?? null))
+        write(text, [...values, workspace, id, expects], unless)
       }
     }
     for (const [noun, rows] of created) insert(tableOf(noun), rows)
@@ -87,10 +113,13 @@ export const writer = (dialect: Dialect): ((changes: ChangeSet) => ReadonlyArray
 
     for (const { id, noun, subjectId, subjectType } of changes.linksRemoved)
       write(unlinkText, [workspace, noun, id, subjectType, subjectId])
-    insert(Links, changes.linksAdded.map((link) => ({ ...link })), " on conflict do nothing")
+    insert(
+      Links,
+      changes.linksAdded.map((link) => ({ ...link })),
+      " on conflict do nothing",
+    )
     for (const { bytes, key } of changes.blobs) write(blobText, [workspace, key, bytes])
-    if (changes.idempotency !== null)
-      insert(Idempotency, [{ ...changes.idempotency, recordedAt: changes.recordedAt }])
+    if (changes.idempotency !== null) insert(Idempotency, [{ ...changes.idempotency, recordedAt: changes.recordedAt }])
     insert(Ledger.Ledger, changes.entries.map(Ledger.toRow))
     return writes
   }

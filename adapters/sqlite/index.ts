@@ -11,6 +11,7 @@ import { judge } from "./Failure.js"
 import { migrationScript } from "./Migrate.js"
 import { migrations as ours } from "./Migrations.js"
 import * as SqliteStorage from "./Storage.js"
+import * as Turns from "./Turns.js"
 
 export interface SharedOptions {
   /** Stands before the name of every table, to keep them apart from a host's. Default: none. */
@@ -25,11 +26,11 @@ export interface SharedOptions {
 
 export interface SqliteOptions extends ClientOptions, SharedOptions {}
 
-const storage = (client: SqlClient, options: SharedOptions) =>
+const storage = (client: SqlClient, turns: Turns.Turns, options: SharedOptions) =>
   Effect.gen(function* () {
     const { busyTimeoutMillis = 10_000, migrate = true, migrations = ours, prefix = "" } = options
     const made = yield* Effect.mapError(
-      SqliteStorage.make(client, { busyTimeoutMillis, migrations, prefix }),
+      SqliteStorage.make(client, turns, { busyTimeoutMillis, migrations, prefix }),
       failed(judge, "open"),
     )
     if (migrate) yield* made.migrate
@@ -40,7 +41,9 @@ const storage = (client: SqlClient, options: SharedOptions) =>
 export const layer = (options: SqliteOptions): Layer.Layer<Storage, StorageFailure | MigrationDrift> =>
   Layer.scoped(
     Storage,
-    Effect.flatMap(open(options, options.busyTimeoutMillis ?? 10_000), (client) => storage(client, options)),
+    Effect.flatMap(open(options, options.busyTimeoutMillis ?? 10_000), (client) =>
+      storage(client, Turns.own(), options),
+    ),
   )
 
 /**
@@ -52,7 +55,7 @@ export const layerFromClient = (
 ): Layer.Layer<Storage, StorageFailure | MigrationDrift, SqlClient> =>
   Layer.effect(
     Storage,
-    Effect.flatMap(SqlClient, (client) => storage(client, options)),
+    Effect.flatMap(SqlClient, (client) => storage(client, Turns.shared(client), options)),
   )
 
 /** A SQLite file as the storage of matchloop. */

@@ -4,6 +4,7 @@ import { column, type Table } from "../Table.js"
 export const Blobs: Table = {
   name: "blobs",
   columns: [column("key", "text"), column("bytes", "bytes")],
+  numbered: false,
   key: ["key"],
   checks: [],
   indexes: [],

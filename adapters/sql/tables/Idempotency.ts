@@ -10,6 +10,7 @@ export const Idempotency: Table = {
     column("result", "json", true),
     column("recordedAt", "instant"),
   ],
+  numbered: false,
   key: ["key"],
   checks: [],
   indexes: [],

@@ -4,6 +4,7 @@ import { column, index, type Table } from "../Table.js"
 export const Links: Table = {
   name: "links",
   columns: [column("noun", "text"), column("id", "text"), column("subjectType", "text"), column("subjectId", "text")],
+  numbered: false,
   key: ["noun", "id", "subject_type", "subject_id"],
   checks: [],
   indexes: [index("subjectId", "noun", "id")],

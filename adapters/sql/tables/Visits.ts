@@ -2,7 +2,7 @@ import type { Visit } from "../../../src/domain/Ledger.js"
 import type { StoredRow } from "../Dialect.js"
 import { column, type Table } from "../Table.js"
 
-/** Visits in the order in which reports read them: by pipeline, subject and entry. */
+/** Visits in the order in which reports read them: by pipeline, subject, entry and the order of writing. */
 export const Visits: Table = {
   name: "visits",
   columns: [
@@ -15,10 +15,12 @@ export const Visits: Table = {
     column("leftAt", "instant", true),
     column("leftFor", "text", true),
   ],
-  key: ["pipeline", "subject_id", "entered_at", "id"],
+  // Visits of one instant follow each other as they were written.
+  numbered: true,
+  key: ["pipeline", "subject_id", "entered_at", "seq"],
   checks: [],
   indexes: [{ name: "open_unique", columns: ["pipeline", "subject_id"], unique: true, where: '"left_at" is null' }],
-  clustered: true,
+  clustered: false,
 }
 
 export const toRow = (visit: Visit): StoredRow => ({ ...visit })

@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto"
+import { Client, Pool } from "pg"
+import { startServer } from "../test/support/server.js"
+
+export interface Database {
+  readonly url: string
+  readonly pool: Pool
+}
+
+const execute = async (url: string, statement: string): Promise<void> => {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+/** An empty database with a pool of ten on the server of `MATCHLOOP_TEST_PG_URL`, or on one that is started for it. */
+export const withDatabase = async <A>(body: (database: Database) => Promise<A>): Promise<A> => {
+  const given = process.env.MATCHLOOP_TEST_PG_URL
+  const server = given === undefined ? await startServer() : undefined
+  const base = given ?? server?.url ?? ""
+  const name = `matchloop_bench_${randomBytes(6).toString("hex")}`
+  try {
+    await execute(base, `create database ${name}`)
+    const url = new URL(base)
+    url.pathname = `/${name}`
+    const pool = new Pool({ connectionString: url.href, max: 10 })
+    try {
+      return await body({ url: url.href, pool })
+    } finally {
+      await pool.end()
+      await execute(base, `drop database if exists ${name} with (force)`)
+    }
+  } finally {
+    await server?.stop()
+  }
+}
+
+/** The address with a setting for every connection. */
+export const withSetting = (url: string, setting: string): string => {
+  const changed = new URL(url)
+  changed.searchParams.set("options", `-c ${setting}`)
+  return changed.href
+}

@@ -1,0 +1,25 @@
+/** One statement, the same text for both databases: `?` a bind, `{in}` one of the values of a list. */
+export interface Statement {
+  readonly text: string
+  /** Its place among the prepared statements. */
+  readonly index: number
+}
+
+export type Row = { readonly [column: string]: unknown }
+
+export type Ask = readonly [statement: Statement, ...values: ReadonlyArray<unknown>]
+
+/** A command as somebody would write it by hand: it asks for statements and is given their rows. */
+export type Script<A> = Generator<Ask, A, ReadonlyArray<Row>>
+
+/** What differs between the databases, and what one command runs with. */
+export interface Run {
+  readonly workspace: string
+  readonly actor: string
+  /** The instant as text, and as the database takes it. */
+  readonly at: string
+  readonly instant: unknown
+  readonly seed: string
+  readonly json: (stored: unknown) => unknown
+  readonly list: (values: ReadonlyArray<unknown>) => unknown
+}

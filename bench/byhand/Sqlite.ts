@@ -1,0 +1,62 @@
+import Database from "better-sqlite3"
+import { migrationSql } from "matchloop/sqlite"
+import type { Row, Run, Script } from "./Script.js"
+import { statements } from "./Statements.js"
+
+const none: ReadonlyArray<Row> = []
+
+/** A SQLite file with matchloop's schema, as an application opens it by hand. */
+export const open = (filename: string, synchronous: "full" | "normal"): Database.Database => {
+  const database = new Database(filename)
+  database.pragma("journal_mode = wal")
+  database.pragma(`synchronous = ${synchronous}`)
+  database.pragma("foreign_keys = on")
+  const migrated = database.prepare("select 1 from sqlite_master where name = 'ledger'").get() !== undefined
+  if (!migrated) database.exec(migrationSql())
+  const prepared = statements.map(({ text }) =>
+    database.prepare(
+      text
+        .replaceAll("{s}", "")
+        .replaceAll("{lock}", "")
+        .replaceAll("{aside}", "+")
+        .replaceAll("{in}", "in (select value from json_each(?))"),
+    ),
+  )
+  const begin = database.prepare("begin immediate")
+  const commit = database.prepare("commit")
+  const rollback = database.prepare("rollback")
+
+  return {
+    database,
+    /** What a command runs with, at a time in milliseconds. */
+    at: (time: number, seed: string): Run => ({
+      workspace: "main",
+      actor: "maya",
+      at: new Date(time).toISOString(),
+      instant: time,
+      seed,
+      json: (stored) => JSON.parse(String(stored)),
+      list: (values) => JSON.stringify(values),
+    }),
+    transact: <A>(script: Script<A>): A => {
+      begin.run()
+      try {
+        let step = script.next()
+        while (step.done !== true) {
+          const [{ index }, ...values] = step.value
+          const statement = prepared[index]
+          if (statement?.reader) step = script.next(statement.all(...values) as ReadonlyArray<Row>)
+          else {
+            if (statement?.run(...values).changes === 0) throw new Error("moved meanwhile")
+            step = script.next(none)
+          }
+        }
+        commit.run()
+        return step.value
+      } catch (error) {
+        rollback.run()
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import { createMatchloop, type Crm } from "matchloop"
+import { postgres } from "matchloop/postgres"
+import type { Pool } from "pg"
+import * as IdSource from "../../src/ports/IdSource.js"
+import type { Options } from "../Benchmark.js"
+import * as ByHand from "../byhand/Postgres.js"
+import { type Race, race } from "../Measure.js"
+import { assertSame, tables } from "../Same.js"
+import { type Database, withDatabase, withSetting } from "../Server.js"
+import { type Command, commands } from "./Commands.js"
+import { type Seeded, seed } from "./Seed.js"
+
+const ours = "ours"
+const hand = "hand"
+
+/** Fills one schema through matchloop and copies it to another, row for row. */
+const prepare = async ({ pool, url }: Database, size: number): Promise<Seeded> => {
+  // Nobody waits for the disk while the tables are filled.
+  const quickly = { url: withSetting(url, "synchronous_commit=off") }
+  const crm = await createMatchloop({ storage: postgres({ ...quickly, schema: ours }) })
+  const seeded = await seed(crm.as("maya"), size)
+  await crm.close()
+  await (await createMatchloop({ storage: postgres({ ...quickly, schema: hand }) })).close()
+  const { rows } = await pool.query<{ name: string; columns: string }>(
+    `select table_name as name, string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns
+     where table_schema = $1 and table_name <> 'migrations' group by table_name`,
+    [ours],
+  )
+  for (const { columns, name } of rows) {
+    const numbered = /\bseq\b/.test(columns)
+    const values = `select ${columns} from ${ours}.${name}${numbered ? " order by seq" : ""}`
+    await pool.query(`insert into ${hand}.${name} (${columns}) overriding system value ${values}`)
+    if (!numbered) continue
+    const sequence = `pg_get_serial_sequence('${hand}.${name}', 'seq')`
+    await pool.query(`select setval(${sequence}, (select max(seq) from ${hand}.${name}))`)
+  }
+  await pool.query("vacuum analyze")
+  return seeded
+}
+
+const check = async (pool: Pool, seeded: Seeded): Promise<void> => {
+  let time = Date.now()
+  const [mine, theirs] = [IdSource.counting(), IdSource.counting()]
+  const crm = await createMatchloop({ storage: postgres({ pool, schema: ours }), ids: mine, now: () => time })
+  const byHand = ByHand.open(pool, hand)
+  for (const command of commands) {
+    time++
+    const [id = ""] = command.subjects(seeded)
+    await command.ours(crm.as("maya"), id)
+    await byHand.transact(command.byHand(byHand.at(time, theirs.seed(time)), id))
+  }
+  await crm.close()
+  for (const [table, order] of Object.entries(tables)) {
+    const rows = async (schema: string) => (await pool.query(`select * from ${schema}.${table} order by ${order}`)).rows
+    assertSame(table, await rows(ours), await rows(hand))
+  }
+}
+
+interface Setting {
+  readonly pool: Pool
+  readonly crm: Crm
+  readonly each: number
+  readonly concurrency: number
+  readonly rounds: number
+  readonly warmUp: number
+}
+
+const contest = (setting: Setting, command: Command, subjects: ReadonlyArray<string>): Race => {
+  const { concurrency, crm, each, pool, rounds, warmUp } = setting
+  const maya = crm.as("maya")
+  const byHand = ByHand.open(pool, hand)
+  const side = (act: (id: string) => Promise<unknown>) => ({
+    operations: each,
+    run: async (round: number) => {
+      const left = subjects.slice(round * each, (round + 1) * each)
+      const worker = async () => {
+        for (let id = left.pop(); id !== undefined; id = left.pop()) await act(id)
+      }
+      await Promise.all(Array.from({ length: concurrency }, worker))
+    },
+  })
+  return {
+    rounds,
+    warmUp,
+    ours: side((id) => command.ours(maya, id)),
+    theirs: side((id) => {
+      const now = Date.now()
+      return byHand.transact(command.byHand(byHand.at(now, IdSource.random.seed(now)), id))
+    }),
+  }
+}
+
+/** A command on Postgres against the same transaction written by hand over `pg`, on the same server and pool. */
+export const run = ({ quick, tell }: Options): Promise<void> =>
+  withDatabase(async (database) => {
+    const { pool } = database
+    const each = 8
+    const warmUp = quick ? 1 : 4
+    const rounds = quick ? 2 : 20
+    const perCommand = each * (rounds + warmUp)
+    const seeded = await prepare(database, 1 + 2 * perCommand)
+    await check(pool, seeded)
+    const crm = await createMatchloop({ storage: postgres({ pool, schema: ours }) })
+    for (const [turn, concurrency] of [1, 8].entries()) {
+      for (const command of commands) {
+        const subjects = command.subjects(seeded).slice(1 + turn * perCommand)
+        const timing = await race(contest({ pool, crm, each, concurrency, rounds, warmUp }, command, subjects))
+        const name = `postgres${concurrency === 1 ? "" : `, ${concurrency} at once`}: ${command.name}`
+        tell({ name, against: "pg", timing, atMost: concurrency === 1 ? 0.8 : null, notes: [] })
+      }
+    }
+    await crm.close()
+  })

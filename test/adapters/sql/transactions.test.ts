@@ -1,0 +1,142 @@
+import { SqlClient } from "@effect/sql/SqlClient"
+import * as Effect from "effect/Effect"
+import { describe, expect, test } from "vitest"
+import { Storage } from "../../../src/ports/Storage.js"
+import { type Database, databases, on, raw } from "./databases.js"
+import { changes, created, record } from "./samples.js"
+
+const candidate = (id: string) => changes("w", { records: [created("candidate", id)] })
+
+/** Half of it lands before the second half is refused. */
+const torn = changes("w", {
+  records: [
+    created("note", "note_torn"),
+    { noun: "candidate", id: "cand_9", expects: 4, record: record("candidate", "cand_9") },
+  ],
+})
+
+const kept = Effect.flatMap(Storage, (storage) =>
+  Effect.map(
+    Effect.all([
+      storage.get("w", "candidate", ["cand_1", "cand_2", "cand_3"]),
+      storage.get("w", "note", ["note_torn"]),
+    ]),
+    (found) => found.flat().map(({ id }) => id),
+  ),
+)
+
+const withHost = (database: Database, program: Effect.Effect<void, unknown, Storage | SqlClient>) =>
+  on(database.shared, Effect.zipRight(raw("create table host (name text)"), program))
+
+const hosts = Effect.map(raw("select name from host order by name"), (rows) => rows.map(({ name }) => name))
+
+describe.each(databases)("transactions on $name", ({ fresh, name }) => {
+  test("of the host hold our commits together with its own rows, both ways", async () =>
+    withHost(
+      await fresh(),
+      Effect.gen(function* () {
+        const storage = yield* Storage
+        const sql = yield* SqlClient
+        yield* sql.withTransaction(
+          Effect.gen(function* () {
+            yield* raw("insert into host values ('a')")
+            yield* storage.commit(candidate("cand_1"))
+            // What is written in the transaction is seen in it.
+            expect(yield* storage.get("w", "candidate", ["cand_1"])).toHaveLength(1)
+          }),
+        )
+        const undone = sql.withTransaction(
+          Effect.gen(function* () {
+            yield* raw("insert into host values ('b')")
+            yield* storage.unit(storage.commit(candidate("cand_2")))
+            yield* storage.commit(candidate("cand_3"))
+            return yield* Effect.fail("no")
+          }),
+        )
+        expect(yield* Effect.flip(undone)).toBe("no")
+        expect(yield* kept).toEqual(["cand_1"])
+        expect(yield* hosts).toEqual(["a"])
+      }),
+    ))
+
+  test("of the host outlive a commit that is refused in them", async () =>
+    withHost(
+      await fresh(),
+      Effect.gen(function* () {
+        const storage = yield* Storage
+        const sql = yield* SqlClient
+        yield* sql.withTransaction(
+          Effect.gen(function* () {
+            yield* storage.commit(candidate("cand_1"))
+            yield* raw("insert into host values ('a')")
+            expect(yield* Effect.flip(storage.commit(torn))).toMatchObject({ _tag: "StaleWrite" })
+            expect(yield* Effect.flip(storage.unit(storage.commit(candidate("cand_1"))))).toMatchObject({
+              _tag: "StaleWrite",
+            })
+            yield* sql.withTransaction(storage.commit(candidate("cand_2")))
+            yield* raw("insert into host values ('b')")
+          }),
+        )
+        expect(yield* kept).toEqual(["cand_1", "cand_2"])
+        expect(yield* hosts).toEqual(["a", "b"])
+      }),
+    ))
+
+  test("leave nothing of a commit that is refused, alone or in a unit that goes on", async () =>
+    withHost(
+      await fresh(),
+      Effect.gen(function* () {
+        const storage = yield* Storage
+        expect(yield* Effect.flip(storage.commit(torn))).toMatchObject({ _tag: "StaleWrite" })
+        yield* storage.unit(
+          Effect.gen(function* () {
+            expect(yield* Effect.flip(storage.commit(torn))).toMatchObject({ _tag: "StaleWrite" })
+            yield* storage.commit(candidate("cand_1"))
+            expect(yield* Effect.flip(storage.commit(torn))).toMatchObject({ _tag: "StaleWrite" })
+            yield* storage.unit(storage.commit(candidate("cand_2")))
+          }),
+        )
+        expect(yield* kept).toEqual(["cand_1", "cand_2"])
+      }),
+    ))
+
+  test("that cannot be committed are a typed failure, and the connection goes on", async () =>
+    withHost(
+      await fresh(),
+      Effect.gen(function* () {
+        const storage = yield* Storage
+        if (name === "sqlite") {
+          yield* raw("create table child (parent text references parent (id) deferrable initially deferred)")
+          yield* raw("create table parent (id text primary key)")
+          const orphan = Effect.zipRight(storage.commit(candidate("cand_1")), raw("insert into child values ('x')"))
+          expect(yield* Effect.flip(storage.unit(orphan))).toMatchObject({ _tag: "StorageFault" })
+        } else {
+          yield* raw(
+            "create function refuse() returns trigger language plpgsql as 'begin if new.id = ''cand_1'' then raise ''no''; end if; return null; end'",
+          )
+          yield* raw(
+            "create constraint trigger refuse after insert on agency.candidates deferrable initially deferred for each row execute function refuse()",
+          )
+          expect(yield* Effect.flip(storage.commit(candidate("cand_1")))).toMatchObject({ _tag: "StorageFault" })
+        }
+        expect(yield* kept).toEqual([])
+        yield* storage.unit(storage.commit(candidate("cand_2")))
+        expect(yield* kept).toEqual(["cand_2"])
+      }),
+    ))
+
+  test("end with a unit that is interrupted", async () =>
+    withHost(
+      await fresh(),
+      Effect.gen(function* () {
+        const storage = yield* Storage
+        if (name === "sqlite") {
+          const hanging = storage.unit(Effect.zipRight(storage.commit(candidate("cand_1")), Effect.never))
+          yield* Effect.timeoutOption(hanging, "50 millis")
+        }
+        expect(yield* kept).toEqual([])
+        yield* storage.commit(candidate("cand_2"))
+        expect(yield* kept).toEqual(["cand_2"])
+      }),
+    ))
+})

@@ -1,0 +1,4 @@
+import { memory } from "matchloop/memory"
+import { conformance } from "matchloop/testing"
+
+conformance({ name: "memory", storage: memory })

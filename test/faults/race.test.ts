@@ -1,0 +1,137 @@
+import { describe, expect, onTestFinished, test } from "vitest"
+import type { Client } from "../../src/index.js"
+import { outcomeOf } from "../input/outcome.js"
+import { type Database, type Kind, kinds, open, sqlKinds } from "./databases.js"
+import { desk } from "./desk.js"
+import { check } from "./whole.js"
+import { worker } from "./worker.js"
+
+const settings = { offersBeyondOpenings: true }
+
+type Caller = (
+  operation: "shortlist" | "submit" | "accept",
+  ...args: ReadonlyArray<unknown>
+) => ReturnType<typeof outcomeOf>
+
+const calls =
+  (client: Client): Caller =>
+  (operation, ...args) =>
+    outcomeOf(() => (client.submissions[operation] as (...args: ReadonlyArray<unknown>) => unknown)(...args))
+
+/** Callers that share nothing but the database: each has connections of its own. */
+const connections = async (database: Database, count: number): Promise<ReadonlyArray<Caller>> =>
+  Promise.all(
+    Array.from({ length: count }, async (_, n) =>
+      calls((await open(database, { settings, maxConnections: 1 })).as(`recruiter ${n}`)),
+    ),
+  )
+
+/** Callers in processes of their own. */
+const processes = async (database: Database, count: number): Promise<ReadonlyArray<Caller>> => {
+  const workers = await Promise.all(Array.from({ length: count }, (_, n) => worker(database.address, `process ${n}`)))
+  onTestFinished(() => Promise.all(workers.map(({ stop }) => stop())).then(() => undefined))
+  await Promise.all(workers.map(({ run }) => run("open")))
+  return workers.map(
+    ({ run }): Caller =>
+      (operation, ...args) =>
+        run(`submissions.${operation}`, ...args),
+  )
+}
+
+const tags = (outcomes: ReadonlyArray<Awaited<ReturnType<Caller>>>) =>
+  outcomes.map(({ error }) => error?._tag ?? "done")
+
+const sameCandidate = async (database: Database, callers: ReadonlyArray<Caller>, rounds: number): Promise<void> => {
+  const maya = (await open(database, { settings })).as("maya")
+  for (let round = 0; round < rounds; round++) {
+    const pair = { candidateId: await desk(maya).ready(), positionId: await desk(maya).position() }
+    const outcomes = await Promise.all(callers.map((call) => call("shortlist", pair)))
+    const { items } = await maya.submissions.list({ where: pair })
+    expect(items).toHaveLength(1)
+    const [submission] = items
+    expect(tags(outcomes).filter((tag) => tag === "done")).toHaveLength(1)
+    for (const { error } of outcomes) {
+      if (error !== undefined)
+        expect(error).toMatchObject({ _tag: "AlreadySubmitted", ...pair, submissionId: submission?.id })
+    }
+    expect(await maya.submissions.history(submission?.id ?? "")).toHaveLength(1)
+    const submitted = await Promise.all(callers.map((call) => call("submit", submission?.id)))
+    expect(tags(submitted).sort()).toEqual([...callers.slice(1).map(() => "TransitionRefused"), "done"])
+    expect(await maya.submissions.history(submission?.id ?? "")).toHaveLength(2)
+  }
+  expect(await check(database)).toMatchObject({ problems: [] })
+}
+
+const lastOpening = async (database: Database, callers: ReadonlyArray<Caller>, rounds: number): Promise<void> => {
+  const maya = (await open(database, { settings })).as("maya")
+  const refusals = new Set(["PositionFilled", "TransitionRefused"])
+  for (let round = 0; round < rounds; round++) {
+    const positionId = await desk(maya).position(1)
+    const offers: Array<string> = []
+    for (const _ of callers) offers.push(await desk(maya).offered(positionId))
+    const outcomes = await Promise.all(callers.map((call, n) => call("accept", offers[n], {})))
+    expect(tags(outcomes).filter((tag) => tag === "done")).toHaveLength(1)
+    expect(tags(outcomes).filter((tag) => tag !== "done" && !refusals.has(tag))).toEqual([])
+    expect((await maya.placements.list({ where: { positionId } })).items).toHaveLength(1)
+    expect((await maya.positions.openings.list({ where: { positionId } })).items).toMatchObject([{ kind: "filled" }])
+    expect(await maya.positions.get(positionId)).toMatchObject({ kind: "filled" })
+  }
+  expect(await check(database)).toMatchObject({ problems: [] })
+}
+
+describe.each(kinds)("races on $name", ({ fresh }: Kind) => {
+  test("F5: one candidate put on one position, then submitted, by 8 callers at once, 10 rounds", async () => {
+    const database = await fresh()
+    await sameCandidate(database, await connections(database, 8), 10)
+  })
+
+  test("F6: two recruiters accept for the last opening, 50 rounds: one placement each", async () => {
+    const database = await fresh()
+    await lastOpening(database, await connections(database, 2), 50)
+  })
+
+  test("F13: 8 callers at once with one idempotency key get one result, 20 rounds", async () => {
+    const database = await fresh()
+    const crm = await Promise.all(Array.from({ length: 4 }, () => open(database, { maxConnections: 2 })))
+    for (let round = 0; round < 20; round++) {
+      const name = `round ${round}`
+      const same = await Promise.all(
+        [...crm, ...crm].map((one) => one.as("maya").candidates.create({ name }, { idempotencyKey: name })),
+      )
+      expect(new Set(same.map(({ id }) => id)).size).toBe(1)
+      expect((await crm[0]?.as("maya").candidates.list({ where: { name } }))?.items).toHaveLength(1)
+    }
+    expect(await check(database)).toMatchObject({ problems: [] })
+  })
+})
+
+describe.each(sqlKinds)("races of processes on $name", ({ fresh }: Kind) => {
+  test("F5 and F6: 4 processes on one candidate and one position 8 rounds, for the last opening 8 rounds", async () => {
+    const database = await fresh()
+    // Somebody has to create the schema; several at once do so in the next test.
+    await open(database)
+    const callers = await processes(database, 4)
+    await sameCandidate(database, callers, 8)
+    await lastOpening(database, callers, 8)
+  })
+
+  test("F10 and F11: 4 processes create one database at once and write 30 commands each, 3 times", async () => {
+    for (let round = 0; round < 3; round++) {
+      const database = await fresh()
+      const workers = await Promise.all(Array.from({ length: 4 }, (_, n) => worker(database.address, `process ${n}`)))
+      const answers = await Promise.all(
+        workers.flatMap(({ run }, n) =>
+          Array.from({ length: 30 }, (_, m) => run("candidates.create", { name: `candidate ${n} ${m}` })),
+        ),
+      )
+      expect(answers.flatMap(({ error }) => error ?? [])).toEqual([])
+      await Promise.all(workers.map(({ stop }) => stop()))
+      const { entries, problems } = await check(database)
+      expect(problems).toEqual([])
+      expect(entries).toBe(120)
+      const [migrations] = (await database.tables()).filter((table) => table.includes("migrations"))
+      const applied = await database.sql(`select id from ${migrations} group by id having count(*) > 1`)
+      expect(applied).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,41 @@
+import type { Client } from "../../src/index.js"
+import { jobs } from "./jobs.js"
+import { matches } from "./matches.js"
+import { people } from "./people.js"
+import type { Samples } from "./sample.js"
+
+export type Operation = (...args: ReadonlyArray<unknown>) => unknown
+
+/** Every operation that the library offers, by its dotted name: found, not listed. */
+export const operationsOf = (client: Client): ReadonlyMap<string, Operation> => {
+  const found = new Map<string, Operation>()
+  const walk = (part: object, path: ReadonlyArray<string>): void => {
+    for (const [name, value] of Object.entries(part)) {
+      if (typeof value === "function") found.set([...path, name].join("."), value as Operation)
+      else walk(value as object, [...path, name])
+    }
+  }
+  walk(client, [])
+  return found
+}
+
+/** Valid calls of every command. */
+export const samples: Samples = { ...people, ...jobs, ...matches }
+
+/** What is not a command on records: told by the last part of its name. */
+export const others = {
+  byId: ["get", "history", "explain", "documents.read"],
+  byIds: ["getMany"],
+  query: ["list", "ledger.read", "ledger.follow"],
+  rows: ["import"],
+  entry: ["correct"],
+  report: ["reports.funnel", "reports.snapshot", "reports.timeInStage", "reports.placements"],
+  nothing: ["settle"],
+} as const
+
+export type Other = keyof typeof others
+
+export const otherOf = (operation: string): Other | undefined =>
+  (Object.keys(others) as ReadonlyArray<Other>).find((kind) =>
+    others[kind].some((name) => operation === name || operation.endsWith(`.${name}`)),
+  )

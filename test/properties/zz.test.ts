@@ -1,0 +1,25 @@
+import * as fc from "fast-check"
+import { expect, test } from "vitest"
+import { broken, everything } from "matchloop/testing"
+import { Depth, everyStep } from "./runs.js"
+
+test("every invariant holds after every command", { timeout: 1_500_000 }, async () => {
+  const depth = new Depth()
+  const result = await everyStep({
+    runs: 1500,
+    depth,
+    check: async (_step, opened) => expect(broken(await everything(opened, "main")).join("\n")).toBe(""),
+  })
+  console.info(`invariants: ${depth}`)
+  expect(result.failed, fc.defaultReportMessage(result)).toBe(false)
+  for (const [what, share] of [
+    ["placed", 0.4],
+    ["PlacementFellOff", 0.05],
+    ["PositionFilled", 0.2],
+    ["SubmissionRestored", 0.1],
+    ["PositionHeld", 0.1],
+    ["EntryCorrected", 0.3],
+  ] as const) {
+    expect(depth.share(what), what).toBeGreaterThan(share)
+  }
+})
