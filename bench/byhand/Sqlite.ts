@@ -5,8 +5,15 @@ import { statements } from "./Statements.js"
 
 const none: ReadonlyArray<Row> = []
 
+export interface ByHand {
+  readonly database: Database.Database
+  /** What a command runs with, at a time in milliseconds. */
+  readonly at: (time: number, seed: string) => Run
+  readonly transact: <A>(script: Script<A>) => A
+}
+
 /** A SQLite file with matchloop's schema, as an application opens it by hand. */
-export const open = (filename: string, synchronous: "full" | "normal"): Database.Database => {
+export const open = (filename: string, synchronous: "full" | "normal"): ByHand => {
   const database = new Database(filename)
   database.pragma("journal_mode = wal")
   database.pragma(`synchronous = ${synchronous}`)
@@ -28,7 +35,6 @@ export const open = (filename: string, synchronous: "full" | "normal"): Database
 
   return {
     database,
-    /** What a command runs with, at a time in milliseconds. */
     at: (time: number, seed: string): Run => ({
       workspace: "main",
       actor: "maya",
