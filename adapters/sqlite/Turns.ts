@@ -44,16 +44,28 @@ export const own = (): Turns => {
           return Effect.succeed(back)
         }
         let given = false
+        let next = () => {}
         const turn = Effect.async<Effect.Effect<void>>((resume) => {
-          const next = () => {
+          next = () => {
             given = true
             resume(Effect.succeed(back))
           }
-          waiting.add(next)
-          return Effect.sync(() => waiting.delete(next))
+          // It may have come free before this: a fiber can be made to pause anywhere.
+          if (taken) waiting.add(next)
+          else {
+            taken = true
+            next()
+          }
         })
-        // Given in the very moment of the interruption, it goes on to the next.
-        return Effect.onError(restore(turn), () => (given ? back : Effect.void))
+        // Nobody waits any more; given in the very moment of the interruption, the turn goes on to the next. Here and
+        // not in what `async` may return: a fiber that pauses and is interrupted in between never gets to that.
+        const leave = Effect.suspend(() => {
+          if (given) return back
+          // In this very step: a fiber can pause between two, and be given the turn meanwhile.
+          waiting.delete(next)
+          return Effect.void
+        })
+        return Effect.onError(restore(turn), () => leave)
       }),
   }
 }

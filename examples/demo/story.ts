@@ -19,8 +19,14 @@ export const story = async (as: Client): Promise<ReadonlyArray<string>> => {
       const where = { submissionId }
       const { items: interviews } = await as.interviews.list({ where })
       const { items: offers } = await as.offers.list({ where })
-      const ids = [submissionId, ...interviews.map((one) => one.id), ...offers.map((one) => one.id), id]
-      const entries = (await Promise.all(ids.map(as.submissions.history))).flat()
+      const entries = (
+        await Promise.all([
+          as.submissions.history(submissionId),
+          as.placements.history(id),
+          ...interviews.map((interview) => as.interviews.history(interview.id)),
+          ...offers.map((offer) => as.offers.history(offer.id)),
+        ])
+      ).flat()
       return { submissionId, entries: entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
     }),
   )

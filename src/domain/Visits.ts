@@ -23,13 +23,15 @@ export const of = (pipeline: PipelineName, entries: ReadonlyArray<Entry>): Reado
     if (place === null || gone.has(entry.act)) continue
     const open = visits.at(-1)
     if (open?.kind === place.kind && open.stage === place.stage) continue
-    if (open !== undefined) visits[visits.length - 1] = { ...open, leftAt: entry.at, leftFor: place.kind }
+    // A mistake that was taken back and stands again may lie after a move that was made, and back-dated, meanwhile.
+    const at = open !== undefined && open.enteredAt > entry.at ? open.enteredAt : entry.at
+    if (open !== undefined) visits[visits.length - 1] = { ...open, leftAt: at, leftFor: place.kind }
     visits.push({
       id: entry.id,
       pipeline,
       subjectId: entry.subject.id,
       ...place,
-      enteredAt: entry.at,
+      enteredAt: at,
       leftAt: null,
       leftFor: null,
     })
