@@ -34,9 +34,8 @@ const suites: ReadonlyArray<(fixture: Fixture) => unknown> = [
 
 /**
  * Registers with vitest everything that an adapter must do: the storage port call by call, the domain on top of it, and
- * random runs compared with the memory adapter.
+ * random runs compared with the memory adapter. A whole test file:
  *
- * @example
  * import { conformance } from "matchloop/testing"
  * import { memory } from "matchloop/memory"
  *

