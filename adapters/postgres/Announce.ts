@@ -5,6 +5,11 @@ import type { Session } from "./Session.js"
 
 const spacingMillis = 25
 
+/** Nothing is lost with an announcement, so none waits for the disk. */
+const announcing =
+  "with light as materialized (select set_config('synchronous_commit', 'off', true))" +
+  " select pg_notify($1, w) from light, unnest($2::text[]) w"
+
 /**
  * Announces workspaces that were written to, behind the commits and many at once.
  *
@@ -25,10 +30,7 @@ export const make = (
     const announce = Effect.suspend(() => {
       const workspaces = [...written]
       written.clear()
-      return session.run("announce", { text: "select pg_notify($1, w) from unnest($2::text[]) w", name: null }, [
-        channel,
-        workspaces,
-      ])
+      return session.run("announce", { text: announcing, name: null }, [channel, workspaces])
     })
     yield* something.pipe(
       Effect.zipRight(Effect.ignore(announce)),

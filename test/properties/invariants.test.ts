@@ -7,6 +7,7 @@ test("every invariant holds after every command", { timeout: 240_000 }, async ()
   const depth = new Depth()
   const result = await everyStep({
     runs: 40,
+    seed: 2026,
     depth,
     check: async (_step, opened) => expect(broken(await everything(opened, "main")).join("\n")).toBe(""),
   })
