@@ -17,6 +17,11 @@ const execute = async (url: string, statement: string): Promise<void> => {
   }
 }
 
+/** The server ends connections that are still on their way out of a pool, which has nobody listen to them any more. */
+const ended = (error: Error & { readonly code?: string }): void => {
+  if (error.code !== "57P01") throw error
+}
+
 /** An empty database with a pool of ten on the server of `MATCHLOOP_TEST_PG_URL`, or on one that is started for it. */
 export const withDatabase = async <A>(body: (database: Database) => Promise<A>): Promise<A> => {
   const given = process.env.MATCHLOOP_TEST_PG_URL
@@ -31,11 +36,14 @@ export const withDatabase = async <A>(body: (database: Database) => Promise<A>):
     try {
       return await body({ url: url.href, pool })
     } finally {
+      process.on("uncaughtException", ended)
       await pool.end()
       await execute(base, `drop database if exists ${name} with (force)`)
     }
   } finally {
     await server?.stop()
+    await new Promise(setImmediate)
+    process.off("uncaughtException", ended)
   }
 }
 
