@@ -30,6 +30,9 @@ export const visit = (row: StoredRow): Visit =>
     enteredAt: row.enteredAt,
     leftAt: row.leftAt,
     leftFor: row.leftFor,
+    actor: row.actor,
+    reason: row.reason,
+    party: row.party,
   }) as Visit
 
 export const remembered = ({ command, fingerprint, key, result }: StoredRow): Remembered =>

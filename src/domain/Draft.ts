@@ -8,6 +8,7 @@ import { type AnyRecord, type NounName, Nouns, type PipelineName, type RecordOf 
 import { InvalidInput } from "./Refusal.js"
 import { same } from "./Same.js"
 import * as Stages from "./Stages.js"
+import * as Visits from "./Visits.js"
 
 /**
  * A ChangeSet in the making. Records, ledger entries and visits are written by the same calls, so that none of them
@@ -143,16 +144,8 @@ const visit = (draft: Draft, pipeline: PipelineName, before: Loose | null, after
       draft.visitsOpened[open] = { ...here, leftAt: entry.at, leftFor: after.kind as string }
     }
   }
-  draft.visitsOpened.push({
-    id: entry.id,
-    pipeline,
-    subjectId,
-    kind: after.kind as string,
-    stage: after.stage as string,
-    enteredAt: entry.at,
-    leftAt: null,
-    leftFor: null,
-  })
+  const place = { kind: after.kind as string, stage: after.stage as string }
+  draft.visitsOpened.push(Visits.begun(pipeline, entry, place, entry.at))
 }
 
 const place = (row: Loose): Json => ({ kind: row.kind ?? null, stage: row.stage ?? null })

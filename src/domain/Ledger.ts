@@ -40,4 +40,9 @@ export interface Visit {
   readonly leftAt: Instant | null
   /** The kind it was left for, null while open. */
   readonly leftFor: string | null
+  /** Who brought the subject here. */
+  readonly actor: string
+  /** Why, and by whose will, where that was said: ends always say it. */
+  readonly reason: string | null
+  readonly party: string | null
 }

@@ -1,4 +1,5 @@
-import type { Entry, Visit } from "./Ledger.js"
+import type { Instant } from "./Field.js"
+import type { Entry, Json, Visit } from "./Ledger.js"
 import type { PipelineName } from "./Nouns.js"
 import { voided } from "./Replay.js"
 
@@ -14,6 +15,23 @@ const placeOf = (entry: Entry): Place | null => {
     : null
 }
 
+const said = (value: Json | undefined): string | null => (typeof value === "string" ? value : null)
+
+/** The visit that an entry begins. */
+export const begun = (pipeline: PipelineName, entry: Entry, place: Place, enteredAt: Instant): Visit => ({
+  id: entry.id,
+  pipeline,
+  subjectId: entry.subject.id,
+  kind: place.kind,
+  stage: place.stage,
+  enteredAt,
+  leftAt: null,
+  leftFor: null,
+  actor: entry.actor,
+  reason: said(entry.data.reason),
+  party: said(entry.data.party),
+})
+
 /** The visits that one subject's entries (in order of version) give: mistakes that were taken back left none. */
 export const of = (pipeline: PipelineName, entries: ReadonlyArray<Entry>): ReadonlyArray<Visit> => {
   const gone = voided(entries)
@@ -26,15 +44,7 @@ export const of = (pipeline: PipelineName, entries: ReadonlyArray<Entry>): Reado
     // A mistake that was taken back and stands again may lie after a move that was made, and back-dated, meanwhile.
     const at = open !== undefined && open.enteredAt > entry.at ? open.enteredAt : entry.at
     if (open !== undefined) visits[visits.length - 1] = { ...open, leftAt: at, leftFor: place.kind }
-    visits.push({
-      id: entry.id,
-      pipeline,
-      subjectId: entry.subject.id,
-      ...place,
-      enteredAt: at,
-      leftAt: null,
-      leftFor: null,
-    })
+    visits.push(begun(pipeline, entry, place, at))
   }
   return visits
 }

@@ -57,6 +57,9 @@ export const visit = (n: number, subjectId: string, fields: Partial<Visit> = {})
   enteredAt: instant(n),
   leftAt: null,
   leftFor: null,
+  actor: "maya",
+  reason: null,
+  party: null,
   ...fields,
 })
 

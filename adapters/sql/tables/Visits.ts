@@ -14,6 +14,9 @@ export const Visits: Table = {
     column("enteredAt", "instant"),
     column("leftAt", "instant", true),
     column("leftFor", "text", true),
+    column("actor", "text"),
+    column("reason", "text", true),
+    column("party", "text", true),
   ],
   // Visits of one instant follow each other as they were written.
   numbered: true,

@@ -64,6 +64,9 @@ export const visit = (id: string, subjectId: string, fields: Partial<Visit> = {}
   enteredAt: instant(0),
   leftAt: null,
   leftFor: null,
+  actor: "maya",
+  reason: null,
+  party: null,
   ...fields,
 })
 
