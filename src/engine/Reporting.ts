@@ -1,119 +1,103 @@
 import * as Effect from "effect/Effect"
-import * as Schema from "effect/Schema"
-import * as Stream from "effect/Stream"
-import * as Decode from "../domain/Decode.js"
-import * as Input from "../domain/Input.js"
-import type { Visit } from "../domain/Ledger.js"
-import { Nouns, type PipelineName } from "../domain/Nouns.js"
-import type { Placement } from "../domain/placement/Placement.js"
+import type * as Schema from "effect/Schema"
+import type { PipelineName } from "../domain/Nouns.js"
 import type { CorruptRecord, InvalidInput } from "../domain/Refusal.js"
-import * as Funnel from "../reports/Funnel.js"
-import * as Placements from "../reports/Placements.js"
-import * as Snapshot from "../reports/Snapshot.js"
-import * as TimeInStage from "../reports/TimeInStage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
+import * as Columns from "../reports/Columns.js"
+import * as History from "../reports/History.js"
+import type * as Report from "../reports/Report.js"
+import { reports as all } from "../reports/Reports.js"
 import * as Decoding from "./Decoding.js"
 import type { Engine } from "./Engine.js"
+import * as Histories from "./reporting/Histories.js"
 import { Session } from "./Session.js"
 import { settle } from "./Settling.js"
 
-const pipelines = (Object.keys(Nouns) as ReadonlyArray<keyof typeof Nouns>).filter(
-  (name): name is PipelineName => Nouns[name].kinds !== null,
-)
-
-const Pipeline = Schema.Literal(...pipelines)
-const Ids = { ids: Schema.optionalWith(Schema.Boolean, { default: () => false }) }
-const Window = Schema.Struct({ from: Input.Instant, to: Input.Instant, ...Ids })
-const ordered = <A extends { readonly from: string; readonly to: string }, I>(schema: Schema.Schema<A, I>) =>
-  schema.pipe(Schema.filter(({ from, to }) => from <= to || { path: ["to"], message: "is before `from`" }))
-
-const FunnelInput = ordered(Schema.Struct({ pipeline: Pipeline, ...Window.fields }))
-const SnapshotInput = Schema.Struct({ pipeline: Pipeline, at: Schema.optional(Input.Instant), ...Ids })
-const PlacementsInput = ordered(Schema.Struct({ by: Schema.Literal("recruiter", "client"), ...Window.fields }))
-
-type Asked<S extends { readonly Encoded: unknown }> = S["Encoded"]
 type Answer<A> = Effect.Effect<A, InvalidInput | CorruptRecord | StorageFailure, Session>
 
-export interface Reports {
-  readonly funnel: (request: Asked<typeof FunnelInput>) => Answer<Funnel.Funnel>
-  readonly snapshot: (request: Asked<typeof SnapshotInput>) => Answer<Snapshot.Snapshot>
-  readonly timeInStage: (request: Asked<typeof FunnelInput>) => Answer<TimeInStage.TimeInStage>
-  readonly placements: (request: Asked<typeof PlacementsInput>) => Answer<Placements.Placements>
-}
+/** A report, and the same once more for each key of a dimension where `sliceBy` asked for it. */
+export type Sliced<R> = R & { readonly slices?: ReadonlyArray<R & { readonly key: string }> }
 
-const page = 1000
+type Asking<D> = D extends Report.Report<string, infer _A, infer I, infer R> ? (request: I) => Answer<Sliced<R>> : never
 
-/** The reports, each computed by its pure definition from what the storage keeps of the workspace. */
-export const reports = (engine: Engine): Reports => {
-  const { storage } = engine
-  const visits = (
-    workspace: string,
-    pipeline: PipelineName,
-    before: string,
-  ): Effect.Effect<ReadonlyArray<Visit>, StorageFailure> =>
-    Stream.runCollect(storage.visits({ workspace, pipeline, before, subjectIds: null })).pipe(
-      Effect.map((chunk) => Array.from(chunk)),
-    )
-  const accepted = (
-    workspace: string,
-    from: string,
-    to: string,
-  ): Effect.Effect<ReadonlyArray<Placement>, CorruptRecord | StorageFailure> =>
-    Effect.gen(function* () {
-      const found: Array<Placement> = []
-      for (let after: { value: string; id: string } | null = null; ; ) {
-        const rows = yield* storage.list({
-          workspace,
-          noun: "placement",
-          filter: {
-            and: [
-              { field: "acceptedAt", is: "gte", value: from },
-              { field: "acceptedAt", is: "lt", value: to },
-            ],
-          },
-          order: { field: "acceptedAt", direction: "asc" },
-          limit: page,
-          after,
-        })
-        for (const row of rows) found.push(yield* Decode.record("placement", row))
-        const last = found.at(-1)
-        if (rows.length < page || last === undefined) return found
-        after = { value: last.acceptedAt, id: last.id }
-      }
+export type Reports = { readonly [N in keyof typeof all]: Asking<(typeof all)[N]> }
+
+const list = (keys: string | ReadonlyArray<string> | undefined): ReadonlyArray<string> | undefined =>
+  typeof keys === "string" ? [keys] : keys
+
+const asked = (common: Report.Common): ReadonlyArray<Columns.Dimension> =>
+  Columns.dimensions.filter((name) => common.where?.[name] !== undefined || common.sliceBy === name)
+
+/** The columns that a request needs beside what its report reads, or the dimension that a pipeline does not know. */
+const needed = (
+  needs: Report.Needs,
+  common: Report.Common,
+): ReadonlyArray<Histories.Needed> | { readonly dimension: Columns.Dimension; readonly pipeline: PipelineName } => {
+  const all: Array<Histories.Needed> = []
+  for (const [name, need] of Object.entries(needs)) {
+    const pipeline = name as PipelineName
+    const columns = new Set<string>(need.columns ?? [])
+    for (const dimension of asked(common)) {
+      const own = Columns.dimension(pipeline, dimension)
+      if (own === undefined) return { dimension, pipeline }
+      for (const column of own) columns.add(column)
+    }
+    const { active, started } = need
+    all.push({
+      pipeline,
+      columns: [...columns],
+      said: need.said ?? [],
+      ...(active && { active }),
+      ...(started && { started }),
     })
-  const ask = <A, I, B>(
-    name: string,
-    schema: Schema.Schema<A, I>,
-    answer: (input: A, workspace: string) => Effect.Effect<B, CorruptRecord | StorageFailure>,
-  ) => {
-    const decode = Decoding.of(schema)
-    return (request: I): Answer<B> =>
-      Effect.gen(function* () {
-        const input = yield* decode(request, `reports.${name}`, null)
-        const { workspace } = yield* Session
-        yield* settle(engine, workspace)
-        return yield* answer(input, workspace)
-      }).pipe(Effect.withSpan(`matchloop.reports.${name}`, { captureStackTrace: false }))
   }
-  const end = "9999-12-31T00:00:00.000Z"
-  return {
-    funnel: ask("funnel", FunnelInput, ({ ids, ...cohort }, workspace) =>
-      Effect.map(visits(workspace, cohort.pipeline, end), (all) => Funnel.funnel(cohort, all, { ids })),
-    ),
-    snapshot: ask("snapshot", SnapshotInput, ({ ids, pipeline, at }, workspace) =>
-      Effect.gen(function* () {
-        const instant = at ?? new Date(yield* engine.now).toISOString()
-        const all = yield* visits(workspace, pipeline, end)
-        return Snapshot.snapshot({ pipeline, at: instant }, engine.config.pipelines ?? {}, all, { ids })
-      }),
-    ),
-    timeInStage: ask("timeInStage", FunnelInput, ({ ids, ...window }, workspace) =>
-      Effect.map(visits(workspace, window.pipeline, window.to), (all) => TimeInStage.timeInStage(window, all, { ids })),
-    ),
-    placements: ask("placements", PlacementsInput, ({ ids, ...request }, workspace) =>
-      Effect.map(accepted(workspace, request.from, request.to), (facts) =>
-        Placements.placements(request, facts, { ids }),
-      ),
-    ),
-  }
+  return all
 }
+
+/** One report over the engine's storage: what it reads is gathered, what it answers is its own pure function. */
+const asking = <Name extends string, A extends Report.Common, I, R>(
+  engine: Engine,
+  report: Report.Report<Name, A, I, R>,
+): ((request: I) => Answer<Sliced<R>>) => {
+  const decode = Decoding.of(report.input as Schema.Schema<A, I>)
+  const name = `reports.${report.name}`
+  return (request) =>
+    Effect.gen(function* () {
+      const input = yield* decode(request, name, null)
+      const needs = needed(report.needs(input), input)
+      if ("dimension" in needs) {
+        const field = input.sliceBy === needs.dimension ? ["sliceBy"] : ["where", needs.dimension]
+        return yield* Decoding.wrong(name, null, field, `is not known of a ${needs.pipeline}`)
+      }
+      const { workspace } = yield* Session
+      yield* settle(engine, workspace)
+      const now = yield* engine.now
+      const at = input.asOf === undefined ? now : Date.parse(input.asOf)
+      const gathered = yield* Histories.gather(engine, workspace, needs, {
+        asOf: input.asOf === undefined ? null : at,
+        knowledge: input.knowledge,
+      })
+      const { where = {} } = input
+      const history = History.where(
+        gathered,
+        Object.fromEntries(Columns.dimensions.map((dimension) => [dimension, list(where[dimension])])),
+      )
+      const context = { now: at, stages: engine.config.pipelines ?? {} }
+      const answer = report.answer(input, history, context)
+      if (input.sliceBy === undefined) return answer as Sliced<R>
+      const slices = [...History.split(history, input.sliceBy)].map(([key, part]) => ({
+        key,
+        ...report.answer(input, part, context),
+      }))
+      return { ...answer, slices }
+    }).pipe(Effect.withSpan(`matchloop.${name}`, { captureStackTrace: false }))
+}
+
+/** A report of any kind, as the list of all gives it: its request is decoded before it is asked. */
+type Any = Report.Report<string, Report.Common, unknown, object>
+
+/** Every report over a storage. */
+export const reports = (engine: Engine): Reports =>
+  Object.fromEntries(
+    Object.entries(all).map(([name, report]) => [name, asking(engine, report as unknown as Any)]),
+  ) as unknown as Reports

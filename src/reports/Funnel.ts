@@ -1,16 +1,10 @@
-import type { Instant } from "../domain/Field.js"
-import type { Visit } from "../domain/Ledger.js"
-import type { PipelineName } from "../domain/Nouns.js"
+import * as Schema from "effect/Schema"
+import * as Journeys from "./Journeys.js"
+import * as History from "./History.js"
 import * as Kinds from "./Kinds.js"
 import * as Rate from "./Rate.js"
-import { grouped } from "./Subjects.js"
-
-/** Which subjects: those of a pipeline that started in `[from, to)`. */
-export interface Cohort {
-  readonly pipeline: PipelineName
-  readonly from: Instant
-  readonly to: Instant
-}
+import * as Report from "./Report.js"
+import type { PipelineName } from "../domain/Nouns.js"
 
 export interface FunnelRow {
   readonly kind: string
@@ -25,50 +19,92 @@ export interface FunnelRow {
 
 export interface Funnel {
   readonly report: "funnel"
-  /** `cohort`: subjects that started in the window, however long they took. `skipped: credited`: a later kind counts for the ones before it. */
-  readonly policy: { readonly cohort: "started in window"; readonly skipped: "credited"; readonly floor: number }
-  readonly cohort: Cohort
+  /**
+   * `cohort`: subjects that started in the window, however long they took. `skipped`: a kind that was passed over counts
+   * as reached by those that came to a later one (`credited`), or by nobody who never stood there (`visited`).
+   */
+  readonly policy: {
+    readonly cohort: "started in window"
+    readonly skipped: "credited" | "visited"
+    readonly floor: number
+  }
+  readonly cohort: Report.Echo & { readonly pipeline: PipelineName }
   readonly started: number
   /** Those still running: their rates may yet rise. */
   readonly open: Rate.Rate
   readonly rows: ReadonlyArray<FunnelRow>
 }
 
+const input = Report.ordered(
+  Schema.Struct({
+    pipeline: Report.Pipeline,
+    ...Report.windowed,
+    skipped: Schema.optionalWith(Schema.Literal("credited", "visited"), { default: () => "credited" as const }),
+  }),
+)
+
 /**
  * The reached funnel: of the subjects that started in the window, how many ever reached each kind, each counted once at
  * its deepest. An end never erases what was reached; what was taken back by a correction does not count.
  */
-export const funnel = (cohort: Cohort, visits: Iterable<Visit>, options: { readonly ids: boolean }): Funnel => {
-  const kinds = Kinds.forward(cohort.pipeline)
-  const rank = new Map(kinds.map((kind, index) => [kind, index]))
-  const deepest = new Map<string, number>()
-  let open = 0
-  for (const [id, own] of grouped(visits)) {
-    const start = own[0]?.enteredAt
-    if (start === undefined || start < cohort.from || start >= cohort.to) continue
-    deepest.set(id, Math.max(...own.map(({ kind }) => rank.get(kind) ?? 0)))
-    const last = own.at(-1)
-    if (last !== undefined && Kinds.phase(cohort.pipeline, last.kind) === "live") open++
-  }
-  const started = deepest.size
-  const reached = kinds.map((_, index) => [...deepest].flatMap(([id, depth]) => (depth >= index ? [id] : [])))
-  const rows = kinds.map((kind, index): FunnelRow => {
-    const here = reached[index] ?? []
-    const next = reached[index + 1]
-    return {
-      kind,
-      reached: here.length,
-      ofStarted: Rate.of(here.length, started),
-      passThrough: next === undefined ? null : Rate.of(next.length, here.length),
-      ...(options.ids ? { ids: here.toSorted() } : {}),
+export const funnel = Report.define({
+  name: "funnel",
+  input,
+  needs: (asked) => ({
+    [asked.pipeline]: { columns: asked.ids ? ["id"] : [], started: Report.windowOf(asked) },
+  }),
+  answer: (asked, history): Funnel => {
+    const { pipeline } = asked
+    const journeys = History.of(history, pipeline)
+    const { from, to } = Report.windowOf(asked)
+    const kinds = Kinds.forward(pipeline)
+    const rank = Int8Array.from(Kinds.all(pipeline), (kind) => kinds.indexOf(kind))
+    const live = Uint8Array.from(Kinds.all(pipeline), (kind) => (Kinds.phase(pipeline, kind) === "live" ? 1 : 0))
+    const reached = new Int32Array(kinds.length)
+    const passed = new Int32Array(kinds.length)
+    const who: ReadonlyArray<Array<number>> = kinds.map(() => [])
+    let started = 0
+    let open = 0
+    const credited = asked.skipped === "credited"
+    const { entered, first, kind } = journeys
+    for (let subject = 0; subject < journeys.size; subject++) {
+      const start = first[subject] ?? 0
+      const begun = entered[start] ?? 0
+      if (begun < from || begun >= to) continue
+      started++
+      const end = first[subject + 1] ?? 0
+      let deepest = 0
+      let stood = 1
+      for (let visit = start; visit < end; visit++) {
+        const depth = rank[kind[visit] ?? 0] ?? 0
+        if (depth > deepest) deepest = depth
+        if (depth >= 0) stood |= 1 << depth
+      }
+      if (live[kind[end - 1] ?? 0] === 1) open++
+      for (let depth = 0; depth <= deepest; depth++) {
+        if (!credited && (stood & (1 << depth)) === 0) continue
+        reached[depth] = (reached[depth] ?? 0) + 1
+        if (deepest > depth) passed[depth] = (passed[depth] ?? 0) + 1
+        if (asked.ids) who[depth]?.push(subject)
+      }
     }
-  })
-  return {
-    report: "funnel",
-    policy: { cohort: "started in window", skipped: "credited", floor: Rate.floor },
-    cohort,
-    started,
-    open: Rate.of(open, started),
-    rows,
-  }
-}
+    const rows = kinds.map((name, depth): FunnelRow => {
+      const here = reached[depth] ?? 0
+      return {
+        kind: name,
+        reached: here,
+        ofStarted: Rate.of(here, started, asked.floor),
+        passThrough: depth === kinds.length - 1 ? null : Rate.of(passed[depth] ?? 0, here, asked.floor),
+        ...(asked.ids ? { ids: Journeys.ids(journeys, who[depth] ?? []) } : {}),
+      }
+    })
+    return {
+      report: "funnel",
+      policy: { cohort: "started in window", skipped: asked.skipped, floor: asked.floor },
+      cohort: { pipeline, ...Report.echo(asked) },
+      started,
+      open: Rate.of(open, started, asked.floor),
+      rows,
+    }
+  },
+})

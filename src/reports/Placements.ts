@@ -1,6 +1,12 @@
+import * as Schema from "effect/Schema"
 import type { Instant } from "../domain/Field.js"
-import type { Placement } from "../domain/placement/Placement.js"
+import * as Credits from "./Credits.js"
+import * as History from "./History.js"
+import * as Journeys from "./Journeys.js"
+import * as Kinds from "./Kinds.js"
+import * as Report from "./Report.js"
 
+/** Money of one currency, minor units. Currencies are never added up. */
 export interface FeeSum {
   readonly currency: string
   /** Minor units. */
@@ -33,72 +39,90 @@ export interface Placements {
 
 interface Part {
   readonly key: string
-  readonly placement: Placement
-  /** Ten-thousandths of a percent, so that sums stay exact. */
+  readonly subject: number
   readonly weight: number
   readonly fee: number
+  readonly currency: string
+  readonly kind: string
 }
-
-const whole = 1_000_000
-
-const partsOf = (by: "recruiter" | "client", placement: Placement): ReadonlyArray<Part> =>
-  by === "client"
-    ? [{ key: placement.clientId, placement, weight: whole, fee: placement.feeAmount }]
-    : placement.credits.map(({ actor, percent, amount }) => ({
-        key: actor,
-        placement,
-        weight: Math.round(percent * 10_000),
-        fee: amount,
-      }))
 
 const feesOf = (parts: ReadonlyArray<Part>): ReadonlyArray<FeeSum> => {
   const sums = new Map<string, number>()
-  for (const { placement, fee } of parts) {
-    if (placement.kind !== "backedOut") sums.set(placement.feeCurrency, (sums.get(placement.feeCurrency) ?? 0) + fee)
+  for (const { currency, fee, kind } of parts) {
+    if (kind !== "backedOut") sums.set(currency, (sums.get(currency) ?? 0) + fee)
   }
   return [...sums]
     .map(([currency, amount]) => ({ currency, amount }))
     .toSorted((a, b) => (a.currency < b.currency ? -1 : 1))
 }
 
-const summed = (parts: ReadonlyArray<Part>, ids: boolean): Omit<PlacementRow, "key"> => {
-  const placements = [...new Map(parts.map(({ placement }) => [placement.id, placement])).values()]
-  const of = (kind: Placement["kind"]) => placements.filter((placement) => placement.kind === kind).length
-  return {
-    placements: placements.length,
-    credited: parts.reduce((sum, { weight }) => sum + weight, 0) / whole,
-    backedOut: of("backedOut"),
-    fellOff: of("fellOff"),
-    fees: feesOf(parts),
-    ...(ids ? { ids: placements.map(({ id }) => id).toSorted() } : {}),
-  }
-}
-
 /** Placements by the recruiters credited with them, or by client. Somebody who has left the team stays in the count. */
-export const placements = (
-  request: { readonly by: "recruiter" | "client"; readonly from: Instant; readonly to: Instant },
-  facts: Iterable<Placement>,
-  options: { readonly ids: boolean },
-): Placements => {
-  const { by, from, to } = request
-  const counted = [...facts].filter(({ acceptedAt }) => acceptedAt >= from && acceptedAt < to)
-  const parts = counted.flatMap((placement) => partsOf(by, placement))
-  const rows = [...new Set(parts.map(({ key }) => key))]
-    .map((key) => ({
-      key,
-      ...summed(
-        parts.filter((part) => part.key === key),
-        options.ids,
-      ),
-    }))
-    .toSorted((a, b) => b.credited - a.credited || (a.key < b.key ? -1 : 1))
-  return {
-    report: "placements",
-    policy: { counted: "accepted in window", credit: "split frozen at acceptance" },
-    by,
-    from,
-    to,
-    total: summed(parts, options.ids),
-    rows,
-  }
-}
+export const placements = Report.define({
+  name: "placements",
+  input: Report.ordered(Schema.Struct({ by: Schema.Literal("recruiter", "client"), ...Report.windowed })),
+  needs: (asked) => ({
+    placement: {
+      columns: ["clientId", "acceptedAt", "feeAmount", "feeCurrency", "credits", ...(asked.ids ? ["id" as const] : [])],
+    },
+  }),
+  answer: (asked, history): Placements => {
+    const { by } = asked
+    const { from, to } = Report.windowOf(asked)
+    const journeys = History.of(history, "placement")
+    const kinds = Kinds.all("placement")
+    const accepted = Journeys.number(journeys, "acceptedAt")
+    const amount = Journeys.number(journeys, "feeAmount")
+    const currency = Journeys.text(journeys, "feeCurrency")
+    const client = Journeys.text(journeys, "clientId")
+    const credits = Credits.of(journeys)
+    const parts: Array<Part> = []
+    for (let subject = 0; subject < journeys.size; subject++) {
+      const at = accepted[subject] ?? 0
+      if (at < from || at >= to) continue
+      const here = {
+        subject,
+        currency: Journeys.at(currency, subject) ?? "",
+        kind: kinds[journeys.kind[(journeys.first[subject + 1] ?? 0) - 1] ?? 0] ?? "",
+      }
+      if (by === "client")
+        parts.push({
+          ...here,
+          key: Journeys.at(client, subject) ?? "",
+          weight: Credits.whole,
+          fee: amount[subject] ?? 0,
+        })
+      else for (const { actor, fee, weight } of credits(subject)) parts.push({ ...here, key: actor, weight, fee })
+    }
+    const summed = (own: ReadonlyArray<Part>): Omit<PlacementRow, "key"> => {
+      const subjects = [...new Map(own.map((part) => [part.subject, part])).values()]
+      const of = (kind: string) => subjects.filter((part) => part.kind === kind).length
+      return {
+        placements: subjects.length,
+        credited: own.reduce((sum, { weight }) => sum + weight, 0) / Credits.whole,
+        backedOut: of("backedOut"),
+        fellOff: of("fellOff"),
+        fees: feesOf(own),
+        ...(asked.ids
+          ? {
+              ids: Journeys.ids(
+                journeys,
+                subjects.map(({ subject }) => subject),
+              ),
+            }
+          : {}),
+      }
+    }
+    const groups = new Map<string, Array<Part>>()
+    for (const part of parts) groups.set(part.key, [...(groups.get(part.key) ?? []), part])
+    return {
+      report: "placements",
+      policy: { counted: "accepted in window", credit: "split frozen at acceptance" },
+      by,
+      ...Report.echo(asked),
+      total: summed(parts),
+      rows: [...groups]
+        .map(([key, own]) => ({ key, ...summed(own) }))
+        .toSorted((a, b) => b.credited - a.credited || (a.key < b.key ? -1 : 1)),
+    }
+  },
+})

@@ -1,9 +1,10 @@
-import type { Instant } from "../domain/Field.js"
-import type { Visit } from "../domain/Ledger.js"
+import * as Schema from "effect/Schema"
 import type { PipelineName } from "../domain/Nouns.js"
+import * as History from "./History.js"
+import * as Journeys from "./Journeys.js"
 import * as Kinds from "./Kinds.js"
 import * as Quantile from "./Quantile.js"
-import { grouped } from "./Subjects.js"
+import * as Report from "./Report.js"
 
 export interface TimeRow {
   readonly stage: string
@@ -23,7 +24,7 @@ export interface TimeRow {
   readonly ids?: ReadonlyArray<string>
 }
 
-export interface TimeInStage {
+export interface TimeInStage extends Report.Echo {
   readonly report: "timeInStage"
   readonly policy: {
     readonly stay: "all intervals of a subject at the stage"
@@ -31,82 +32,107 @@ export interface TimeInStage {
     readonly quantile: "linear"
   }
   readonly pipeline: PipelineName
-  readonly from: Instant
-  readonly to: Instant
   readonly rows: ReadonlyArray<TimeRow>
 }
 
-interface Stays {
+/** The stays at one stage that are complete, and the ages of those that are not. */
+export interface Stays {
   readonly kind: string
   readonly stage: string
   readonly millis: Array<number>
-  readonly ids: Array<string>
+  readonly subjects: Array<number>
   readonly ages: Array<number>
   visits: number
 }
 
-const millis = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from)
+/**
+ * The stays of subjects at every stage that is not an end, as they lie to a window: complete ones that were left for the
+ * last time in it, and those still open at its end.
+ */
+export const stays = (journeys: Journeys.Journeys, { from, to }: Report.Window): ReadonlyArray<Stays> => {
+  const { entered, first, kind, stage } = journeys
+  const kinds = Kinds.all(journeys.pipeline)
+  const live = Uint8Array.from(kinds, (name) => (Kinds.phase(journeys.pipeline, name) === "live" ? 1 : 0))
+  const width = kinds.length
+  const places: Array<Stays> = []
+  for (const name of stage.values)
+    for (const one of kinds) places.push({ kind: one, stage: name, millis: [], subjects: [], ages: [], visits: 0 })
+  // Of the subject in hand, by place: the sum of its intervals, their number, and when the last of them ended.
+  const sums = new Float64Array(places.length)
+  const counts = new Int32Array(places.length)
+  const ends = new Float64Array(places.length)
+  const begins = new Float64Array(places.length)
+  const touched: Array<number> = []
+  for (let subject = 0; subject < journeys.size; subject++) {
+    const end = first[subject + 1] ?? 0
+    for (let visit = first[subject] ?? 0; visit < end; visit++) {
+      const begun = entered[visit] ?? 0
+      const code = kind[visit] ?? 0
+      if (begun >= to || live[code] !== 1) continue
+      const over = visit + 1 < end ? (entered[visit + 1] ?? 0) : Number.POSITIVE_INFINITY
+      const place = (stage.codes[visit] ?? 0) * width + code
+      if (counts[place] === 0) touched.push(place)
+      counts[place] = (counts[place] ?? 0) + 1
+      sums[place] = (sums[place] ?? 0) + over - begun
+      ends[place] = over
+      begins[place] = begun
+    }
+    for (const place of touched) {
+      const here = places[place]
+      const over = ends[place] ?? 0
+      if (here !== undefined) {
+        if (over >= to) here.ages.push(to - (begins[place] ?? 0))
+        else if (over >= from) {
+          here.millis.push(sums[place] ?? 0)
+          here.visits += counts[place] ?? 0
+          here.subjects.push(subject)
+        }
+      }
+      counts[place] = 0
+      sums[place] = 0
+    }
+    touched.length = 0
+  }
+  return places
+    .filter(({ ages, millis }) => ages.length + millis.length > 0)
+    .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.stage < b.stage ? -1 : 1))
+}
 
 /**
  * How long subjects stay at each stage that is not an end: the sum of a subject's intervals there, of those that are
  * through with it. Those still there are not averaged in; their age stands beside.
  */
-export const timeInStage = (
-  request: { readonly pipeline: PipelineName; readonly from: Instant; readonly to: Instant },
-  visits: Iterable<Visit>,
-  options: { readonly ids: boolean },
-): TimeInStage => {
-  const { pipeline, from, to } = request
-  const places = new Map<string, Stays>()
-  for (const [id, own] of grouped(visits)) {
-    const here = new Map<string, Array<Visit>>()
-    for (const visit of own) {
-      if (visit.enteredAt >= to || Kinds.phase(pipeline, visit.kind) !== "live") continue
-      const key = `${visit.kind}\n${visit.stage}`
-      here.set(key, [...(here.get(key) ?? []), visit])
-    }
-    for (const [key, intervals] of here) {
-      const last = intervals.at(-1)
-      if (last === undefined) continue
-      const stays = places.get(key) ?? { kind: last.kind, stage: last.stage, millis: [], ids: [], ages: [], visits: 0 }
-      places.set(key, stays)
-      if (last.leftAt === null || last.leftAt >= to) {
-        stays.ages.push(millis(last.enteredAt, to))
-      } else if (last.leftAt >= from) {
-        stays.millis.push(intervals.reduce((sum, visit) => sum + millis(visit.enteredAt, visit.leftAt ?? to), 0))
-        stays.visits += intervals.length
-        stays.ids.push(id)
-      }
-    }
-  }
-  const order = Kinds.all(pipeline)
-  const rows = [...places.values()]
-    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.stage < b.stage ? -1 : 1))
-    .map((stays): TimeRow => {
-      const ascending = stays.millis.toSorted((a, b) => a - b)
+export const timeInStage = Report.define({
+  name: "timeInStage",
+  input: Report.ordered(Schema.Struct({ pipeline: Report.Pipeline, ...Report.windowed })),
+  needs: (asked) => ({
+    [asked.pipeline]: { columns: asked.ids ? ["id"] : [], active: Report.windowOf(asked) },
+  }),
+  answer: (asked, history): TimeInStage => {
+    const { pipeline } = asked
+    const journeys = History.of(history, pipeline)
+    const rows = stays(journeys, Report.windowOf(asked)).map((here): TimeRow => {
+      const ascending = Float64Array.from(here.millis).sort()
       return {
-        stage: stays.stage,
-        kind: stays.kind,
+        stage: here.stage,
+        kind: here.kind,
         completed: ascending.length,
-        visits: stays.visits,
+        visits: here.visits,
         medianMillis: Quantile.of(ascending, 0.5),
         p75Millis: Quantile.of(ascending, 0.75),
         p90Millis: Quantile.of(ascending, 0.9),
         meanMillis: Quantile.mean(ascending),
-        open: stays.ages.length,
-        medianOpenAgeMillis: Quantile.of(
-          stays.ages.toSorted((a, b) => a - b),
-          0.5,
-        ),
-        ...(options.ids ? { ids: stays.ids.toSorted() } : {}),
+        open: here.ages.length,
+        medianOpenAgeMillis: Quantile.of(Float64Array.from(here.ages).sort(), 0.5),
+        ...(asked.ids ? { ids: Journeys.ids(journeys, here.subjects) } : {}),
       }
     })
-  return {
-    report: "timeInStage",
-    policy: { stay: "all intervals of a subject at the stage", counted: "completed in window", quantile: "linear" },
-    pipeline,
-    from,
-    to,
-    rows,
-  }
-}
+    return {
+      report: "timeInStage",
+      policy: { stay: "all intervals of a subject at the stage", counted: "completed in window", quantile: "linear" },
+      pipeline,
+      ...Report.echo(asked),
+      rows,
+    }
+  },
+})
