@@ -1,4 +1,5 @@
 import type { Instant } from "./Field.js"
+import type { Entry } from "./Ledger.js"
 import type { NounName, PipelineName, RecordOf } from "./Nouns.js"
 import * as Stages from "./Stages.js"
 
@@ -53,4 +54,16 @@ export const asOf = <N extends NounName>(
 ): RecordOf<N> => {
   const time: Time<N> | undefined = times[noun]
   return time === undefined ? record : time(record, at, stages)
+}
+
+const runOut: ReadonlySet<string> = new Set(["ConsentExpired", "OfferExpired"])
+const following: ReadonlySet<string> = new Set([...runOut, "CandidateLostReadiness", "OpeningReleased"])
+
+/**
+ * Of entries that were recorded after an instant, those that only write down what time alone had done by then: a
+ * consent or an offer that ran out, and what followed from it.
+ */
+export const ofTime = (entries: ReadonlyArray<Entry>, instant: Instant): ReadonlyArray<Entry> => {
+  const acts = new Set(entries.flatMap(({ act, at, type }) => (at <= instant && runOut.has(type) ? [act] : [])))
+  return entries.filter(({ act, at, type }) => at <= instant && acts.has(act) && following.has(type))
 }

@@ -18,27 +18,42 @@ export interface Wanted {
 
 type Failing<A> = Effect.Effect<A, CorruptRecord | StorageFailure>
 
+/** Records by noun and id. */
+export type Rows = Map<NounName, Map<string, Row>>
+
+/** Visits by subject, each subject's in order of time. */
+export type Visits = ReadonlyMap<string, ReadonlyArray<Visit>>
+
 const page = 5000
 
-/** The records of a noun by id: all of them, or those with some ids. */
-const rowsOf = (
+/** Adds the records of a noun to what is known: all of them, or those with some ids. */
+const addRows = (
   storage: Storage,
   workspace: string,
+  rows: Rows,
   noun: NounName,
   ids: ReadonlyArray<string> | null,
-): Failing<ReadonlyMap<string, Row>> =>
+): Failing<void> =>
   Effect.gen(function* () {
-    const found = new Map<string, Row>()
-    const keep = (rows: ReadonlyArray<Row>) =>
-      Effect.forEach(rows, (row) => Effect.map(Decode.record(noun, row), () => found.set(String(row.id), row)), {
+    const known = rows.get(noun) ?? new Map<string, Row>()
+    if (ids === null && rows.has(noun)) return
+    rows.set(noun, known)
+    const keep = (found: ReadonlyArray<Row>) =>
+      Effect.forEach(found, (row) => Effect.map(Decode.record(noun, row), () => known.set(String(row.id), row)), {
         discard: true,
       })
     if (ids !== null) {
-      yield* keep(yield* storage.get(workspace, noun, ids))
-      return found
+      yield* keep(
+        yield* storage.get(
+          workspace,
+          noun,
+          ids.filter((id) => !known.has(id)),
+        ),
+      )
+      return
     }
     for (let after: { readonly value: string; readonly id: string } | null = null; ; ) {
-      const rows: ReadonlyArray<Row> = yield* storage.list({
+      const found: ReadonlyArray<Row> = yield* storage.list({
         workspace,
         noun,
         filter: null,
@@ -46,24 +61,19 @@ const rowsOf = (
         limit: page,
         after,
       })
-      yield* keep(rows)
-      const last = rows.at(-1)
-      if (rows.length < page || last === undefined) return found
+      yield* keep(found)
+      const last = found.at(-1)
+      if (found.length < page || last === undefined) return
       after = { value: String(last.id), id: String(last.id) }
     }
   })
 
-const references = (rows: ReadonlyMap<string, Row>, field: string): ReadonlyArray<string> => [
-  ...new Set([...rows.values()].flatMap((row) => (typeof row[field] === "string" ? [row[field]] : []))),
-]
-
-/** The visits of a pipeline by subject: of all of them, or of some. */
 const visitsOf = (
   storage: Storage,
   workspace: string,
   pipeline: PipelineName,
   ids: ReadonlyArray<string> | null,
-): Effect.Effect<ReadonlyMap<string, ReadonlyArray<Visit>>, StorageFailure> =>
+): Effect.Effect<Visits, StorageFailure> =>
   Stream.runFold(
     storage.visits({ workspace, pipeline, before: null, subjectIds: ids }),
     new Map<string, Array<Visit>>(),
@@ -75,50 +85,70 @@ const visitsOf = (
     },
   )
 
+/** The record that a column's fact stands on, reached from a subject's own. */
+const holder = (rows: Rows, pipeline: PipelineName, id: string, column: string): Row | undefined => {
+  let here = rows.get(pipeline)?.get(id)
+  for (const { noun, via } of Columns.joinOf(pipeline, column)?.path ?? [])
+    here = rows.get(noun)?.get(String(here?.[via]))
+  return here
+}
+
+/** The columns of a pipeline from records and visits, in order of id. */
+export const assemble = ({ columns, pipeline, said }: Wanted, rows: Rows, visits: Visits): Journeys.Journeys => {
+  const facts = columns.filter((column) => column !== "id")
+  const value = (id: string, column: string): Json =>
+    holder(rows, pipeline, id, column)?.[Columns.joinOf(pipeline, column)?.field ?? column] ?? null
+  const subjects = [...visits]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([id, own]): Journeys.Subject => ({
+        id,
+        visits: own,
+        facts: Object.fromEntries(facts.map((column) => [column, value(id, column)])),
+      }),
+    )
+  return Journeys.of(
+    pipeline,
+    columns.map((name) => ({ name, shape: Columns.shape(pipeline, name) })),
+    said,
+    subjects,
+  )
+}
+
+const references = (rows: Rows, noun: NounName, ids: ReadonlyArray<string>, via: string): ReadonlyArray<string> => {
+  const known = rows.get(noun)
+  return [
+    ...new Set(
+      ids.flatMap((id) => {
+        const reference = known?.get(id)?.[via]
+        return typeof reference === "string" ? [reference] : []
+      }),
+    ),
+  ]
+}
+
 /** Reads the subjects of a pipeline from their rows and visits, in order of id: all of them, or some. */
 export const collect = (
   storage: Storage,
   workspace: string,
-  { columns, pipeline, said }: Wanted,
+  wanted: Wanted,
   ids: ReadonlyArray<string> | null = null,
 ): Failing<Journeys.Journeys> =>
   Effect.gen(function* () {
+    const { columns, pipeline } = wanted
     const visits = yield* visitsOf(storage, workspace, pipeline, ids)
+    const rows: Rows = new Map()
     const facts = columns.filter((column) => column !== "id")
     // Rows are read only where a fact is wanted, so that one that is damaged hinders no other report.
-    const rows = facts.length === 0 ? new Map<string, Row>() : yield* rowsOf(storage, workspace, pipeline, ids)
-    const known = new Map<string, ReadonlyMap<string, Row>>([["", rows]])
-    for (const join of facts.map((column) => Columns.joinOf(pipeline, column))) {
-      let path = ""
-      for (const { noun, via } of join?.path ?? []) {
-        const from = known.get(path) ?? rows
-        path = `${path}/${via}`
-        if (!known.has(path)) {
-          known.set(path, yield* rowsOf(storage, workspace, noun, ids === null ? null : references(from, via)))
-        }
+    if (facts.length > 0) yield* addRows(storage, workspace, rows, pipeline, ids)
+    for (const column of facts) {
+      let from: NounName = pipeline
+      let here = ids
+      for (const { noun, via } of Columns.joinOf(pipeline, column)?.path ?? []) {
+        here = here === null ? null : references(rows, from, here, via)
+        yield* addRows(storage, workspace, rows, noun, here)
+        from = noun
       }
     }
-    const value = (row: Row, column: string): Json => {
-      const join = Columns.joinOf(pipeline, column)
-      if (join === undefined) return row[column] ?? null
-      let path = ""
-      let here: Row | undefined = row
-      for (const { via } of join.path) {
-        path = `${path}/${via}`
-        here = known.get(path)?.get(String(here?.[via]))
-      }
-      return here?.[join.field] ?? null
-    }
-    const subjects = [...visits]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, own]): Journeys.Subject => {
-        const row = rows.get(id)
-        return {
-          id,
-          visits: own,
-          facts: row === undefined ? {} : Object.fromEntries(facts.map((column) => [column, value(row, column)])),
-        }
-      })
-    const shapes = columns.map((name) => ({ name, shape: Columns.shape(pipeline, name) }))
-    return Journeys.of(pipeline, shapes, said, subjects)
+    return assemble(wanted, rows, visits)
   })

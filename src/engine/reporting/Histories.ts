@@ -6,6 +6,7 @@ import * as History from "../../reports/History.js"
 import type * as Report from "../../reports/Report.js"
 import type { Engine } from "../Engine.js"
 import * as Collecting from "./Collecting.js"
+import * as Then from "./Then.js"
 
 /** What a report needs of one pipeline. */
 export interface Needed extends Collecting.Wanted {
@@ -26,12 +27,18 @@ export const gather = (
   engine: Engine,
   workspace: string,
   needs: ReadonlyArray<Needed>,
-  { asOf }: Standpoint,
-): Effect.Effect<History.History, CorruptRecord | StorageFailure> =>
-  Effect.map(
-    Effect.forEach(needs, (need) => Collecting.collect(engine.storage, workspace, need)),
+  { asOf, knowledge }: Standpoint,
+): Effect.Effect<History.History, CorruptRecord | StorageFailure> => {
+  const { storage } = engine
+  if (asOf !== null && knowledge === "then")
+    return Effect.map(Then.gather(storage, workspace, needs, new Date(asOf).toISOString()), (history) =>
+      History.until(history, asOf),
+    )
+  return Effect.map(
+    Effect.forEach(needs, (need) => Collecting.collect(storage, workspace, need)),
     (all): History.History => {
       const history = { journeys: Object.fromEntries(all.map((journeys) => [journeys.pipeline, journeys])) }
       return asOf === null ? history : History.until(history, asOf)
     },
   )
+}
