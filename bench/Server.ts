@@ -17,9 +17,17 @@ const execute = async (url: string, statement: string): Promise<void> => {
   }
 }
 
-/** The server ends connections that are still on their way out of a pool, which has nobody listen to them any more. */
-const ended = (error: Error & { readonly code?: string }): void => {
-  if (error.code !== "57P01") throw error
+/** Ends a pool and waits until its connections are closed: `pg` calls it ended while they are still on their way out. */
+const close = async (pool: Pool): Promise<void> => {
+  let open = pool.totalCount
+  const closed = new Promise<void>((resolve) => {
+    if (open === 0) resolve()
+    pool.on("remove", () => {
+      if (--open === 0) resolve()
+    })
+  })
+  await pool.end()
+  await closed
 }
 
 /** An empty database with a pool of ten on the server of `MATCHLOOP_TEST_PG_URL`, or on one that is started for it. */
@@ -36,14 +44,11 @@ export const withDatabase = async <A>(body: (database: Database) => Promise<A>):
     try {
       return await body({ url: url.href, pool })
     } finally {
-      process.on("uncaughtException", ended)
-      await pool.end()
+      await close(pool)
       await execute(base, `drop database if exists ${name} with (force)`)
     }
   } finally {
     await server?.stop()
-    await new Promise(setImmediate)
-    process.off("uncaughtException", ended)
   }
 }
 

@@ -33,28 +33,39 @@ interface Bind {
 /**
  * The text of a plan, and what it binds. Its conditions cost the planner the same whatever their values: where it takes
  * a list of one or a join for dearer than they are, it plans the statement anew each time, which takes longer than all
- * of its look-ups. So `one` tells what is given one value only, and steps take from each other as arrays.
+ * of its look-ups. So `one` tells what is given one value only, and steps take from each other as one value where there
+ * is at most one row to take it from, else as arrays. `keyed` tells whether there is an idempotency key to look for.
  */
-const compile = (dialect: Dialect, plan: Plan, one: (name: string) => boolean) => {
+const compile = (dialect: Dialect, plan: Plan, one: (name: string) => boolean, keyed: boolean) => {
   const steps = Object.entries(plan)
   const places = new Map(steps.map(([name], place) => [name, place]))
+  const offset = keyed ? 2 : 1
+  const single: Array<boolean> = []
   const binds: Array<Bind> = []
   const tables = steps.map(([, step], own) => {
+    single[own] = Object.entries(step.by).some(
+      ([field, source]) =>
+        field === "id" && ("given" in source ? one(source.given) : (single[places.get(source.step) ?? own] ?? false)),
+    )
     const text = lookup(dialect, step, ({ column }, source) => {
       if ("given" in source) {
-        const n = 2 + binds.push({ name: source.given, column })
+        const n = offset + binds.push({ name: source.given, column })
         return one(source.given) ? `= ${dialect.bind(n, column)}` : dialect.isAmong(n, column)
       }
       const place = places.get(source.step) ?? own
       // A step that is not above this one has no rows yet.
-      return place < own ? `= any(array(select ${quote(source.field)} from s${place}))` : "is null and false"
+      if (place >= own) return "is null and false"
+      const taken = `(select ${quote(source.field)} from s${place})`
+      return single[place] === true ? `= ${taken}` : `= any(array${taken})`
     })
     return `s${own} as (${text})`
   })
+  const remembered =
+    `select -1, '', row_to_json(r)::text from (select ${projection(dialect, Idempotency)}` +
+    ` from ${dialect.table(Idempotency.name)} t where t."workspace" = ${dialect.bind(1, "text")}` +
+    ` and t."key" = ${dialect.bind(2, "text")}) r`
   const answers = [
-    `select -1 as place, '' as id, row_to_json(r)::text as row from (select ${projection(dialect, Idempotency)}` +
-      ` from ${dialect.table(Idempotency.name)} t where t."workspace" = ${dialect.bind(1, "text")}` +
-      ` and t."key" = ${dialect.bind(2, "text")}) r`,
+    ...(keyed ? [remembered] : []),
     ...steps.map((_, place) => `select ${place}, "id", row_to_json(s${place})::text from s${place}`),
   ]
   const head = tables.length === 0 ? "" : `with ${tables.join(",\n")}\n`
@@ -72,8 +83,9 @@ const prepare = (dialect: Dialect, plan: Plan): Prepared => {
   return {
     statement: ({ given, idempotencyKey, workspace }) => {
       const one = (name: string) => given[name]?.length === 1
-      const shape = names.map((name) => (one(name) ? "1" : "n")).join("")
-      const ready = compiled.get(shape) ?? compile(dialect, plan, one)
+      const keyed = idempotencyKey !== null || decoders.length === 0
+      const shape = names.map((name) => (one(name) ? "1" : "n")).join("") + (keyed ? "k" : "")
+      const ready = compiled.get(shape) ?? compile(dialect, plan, one, keyed)
       compiled.set(shape, ready)
       const values = ready.binds.map(({ column, name }) => {
         const wanted = given[name] ?? []
@@ -82,7 +94,7 @@ const prepare = (dialect: Dialect, plan: Plan): Prepared => {
           ? dialect.encode(column, first)
           : dialect.encodeMany(column, wanted)
       })
-      return { text: ready.text, values: [workspace, idempotencyKey, ...values] }
+      return { text: ready.text, values: [workspace, ...(keyed ? [idempotencyKey] : []), ...values] }
     },
     loaded: (rows) => {
       const found = decoders.map((): Array<StoredRow> => [])

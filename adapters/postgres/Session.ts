@@ -8,8 +8,10 @@ import * as Fiber from "effect/Fiber"
 import * as Scope from "effect/Scope"
 import { StorageTimeout } from "../../src/ports/StorageError.js"
 import { driverError } from "../sql/Failure.js"
+import type { Pool } from "./Client.js"
 import { clientOf, end, execute, type Sql } from "./Driver.js"
 import { judge } from "./Failure.js"
+import { straight } from "./Straight.js"
 
 export type Rows = ReadonlyArray<ReadonlyArray<unknown>>
 
@@ -19,6 +21,8 @@ export interface SessionOptions {
   readonly answerTimeoutMillis: number
   /** Whether a transaction of the caller's is one of this client. */
   readonly joins: boolean
+  /** The pool behind the client, where it is known. */
+  readonly pool?: Pool
 }
 
 /** A transaction that the caller is in. */
@@ -103,8 +107,12 @@ export const make = (client: SqlClient.SqlClient, options: SessionOptions): Sess
       )
     })
 
+  const alone: Session["run"] =
+    options.pool === undefined
+      ? (operation, sql, values) => lend(operation, (connection) => guarded(connection, sql, values))
+      : straight(options.pool, options)
+
   const joined = Effect.map(Effect.context<never>(), (context): Joined | undefined => {
-    if (!options.joins) return undefined
     const current = Context.getOption(context, SqlClient.TransactionConnection)
     if (current._tag === "None" || clientOf(current.value[0]) === undefined) return undefined
     return { connection: current.value[0], depth: current.value[1] }
@@ -123,12 +131,14 @@ export const make = (client: SqlClient.SqlClient, options: SessionOptions): Sess
   return {
     lend,
     borrow,
-    joined,
-    run: (operation, sql, values) =>
-      Effect.flatMap(joined, (transaction) =>
-        transaction === undefined
-          ? lend(operation, (connection) => guarded(connection, sql, values))
-          : Effect.uninterruptible(execute(transaction.connection, sql, values)),
-      ),
+    joined: options.joins ? joined : Effect.succeed(undefined),
+    run: options.joins
+      ? (operation, sql, values) =>
+          Effect.flatMap(joined, (transaction) =>
+            transaction === undefined
+              ? alone(operation, sql, values)
+              : Effect.uninterruptible(execute(transaction.connection, sql, values)),
+          )
+      : alone,
   }
 }

@@ -38,7 +38,7 @@ type Listener = PostgresStorage.StorageOptions["listener"]
 
 const borrowed: Listener = (session) => session.borrow("wake")
 
-const storage = (client: SqlClient, options: SharedOptions, joins: boolean, listener: Listener) =>
+const storage = (client: SqlClient, options: SharedOptions, joins: boolean, listener: Listener, pool?: Pool) =>
   Effect.gen(function* () {
     const made = yield* PostgresStorage.make(client, {
       schema: options.schema ?? "matchloop",
@@ -48,6 +48,7 @@ const storage = (client: SqlClient, options: SharedOptions, joins: boolean, list
       migrations: options.migrations ?? ours,
       joins,
       listener,
+      ...(pool === undefined ? {} : { pool }),
     })
     if (options.migrate ?? true) yield* made.migrate
     return made
@@ -58,7 +59,7 @@ export const layer = (options: PostgresOptions): Layer.Layer<Storage, StorageFai
   Layer.scoped(
     Storage,
     "pool" in options
-      ? Effect.flatMap(share(options.pool), (client) => storage(client, options, false, borrowed))
+      ? Effect.flatMap(share(options.pool), (client) => storage(client, options, false, borrowed, options.pool))
       : Effect.flatMap(connect(options), (client) =>
           storage(client, options, false, () =>
             Effect.flatMap(connect({ ...options, maxConnections: 1 }), (own) =>

@@ -21,6 +21,13 @@ interface Prepared {
   readonly decode: (rows: ReadonlyArray<StoredRow>) => ReadonlyArray<Row>
 }
 
+/** A look-up on its way. */
+interface Asked {
+  readonly look: Prepared
+  readonly text: string
+  readonly binds: ReadonlyArray<unknown>
+}
+
 /** Answers plans look-up by look-up: a call costs next to nothing where the database is in the process. */
 export const make = (
   dialect: Dialect,
@@ -68,36 +75,54 @@ export const make = (
     return text
   }
 
+  const ask = (workspace: string, look: Prepared, sources: ReadonlyArray<ReadonlyArray<string>>): Asked => {
+    const binds: Array<unknown> = [workspace]
+    look.sources.forEach(({ column }, position) => {
+      const values = sources[position] ?? []
+      const [only] = values
+      binds.push(
+        values.length === 1 && only !== undefined ? dialect.encode(column, only) : dialect.encodeMany(column, values),
+      )
+    })
+    const counts = sources.map((values) => values.length)
+    return { look, text: textOf(look, counts), binds }
+  }
+
   return {
     prepare,
     load: (connection, { given, idempotencyKey, workspace }, prepared) =>
-      Effect.gen(function* () {
+      Effect.suspend(() => {
         const found: { [step: string]: ReadonlyArray<Row> } = {}
-        for (const look of prepared) {
-          const sources = look.sources.map(({ source }) => valuesOf(source, given, found))
-          if (sources.some((values) => values.length === 0)) {
+        let place = 0
+        let asked: Asked | undefined
+        /** The next look-up that can find anything; those above have their rows by then. */
+        const next = (): Asked | undefined => {
+          for (let look = prepared[place++]; look !== undefined; look = prepared[place++]) {
+            const sources = look.sources.map(({ source }) => valuesOf(source, given, found))
+            if (sources.every((values) => values.length > 0)) return ask(workspace, look, sources)
             found[look.name] = []
-            continue
           }
-          const text = textOf(
-            look,
-            sources.map((values) => values.length),
-          )
-          const binds: Array<unknown> = [workspace]
-          look.sources.forEach(({ column }, position) => {
-            const values = sources[position] ?? []
-            const [only] = values
-            binds.push(
-              values.length === 1 && only !== undefined
-                ? dialect.encode(column, only)
-                : dialect.encodeMany(column, values),
-            )
-          })
-          found[look.name] = look.decode(yield* rows(connection, text, binds))
+          return undefined
         }
-        if (idempotencyKey === null) return { rows: found, remembered: null }
-        const [remembered] = decodeRemembered(yield* rows(connection, rememberedText, [workspace, idempotencyKey]))
-        return { rows: found, remembered: remembered === undefined ? null : Stored.remembered(remembered) }
+        // A bare loop, as for the writes.
+        const looking = Effect.whileLoop({
+          while: () => {
+            asked = next()
+            return asked !== undefined
+          },
+          body: () => rows(connection, asked?.text ?? "", asked?.binds ?? []),
+          step: (answer) => {
+            if (asked !== undefined) found[asked.look.name] = asked.look.decode(answer)
+          },
+        })
+        return idempotencyKey === null
+          ? Effect.map(looking, () => ({ rows: found, remembered: null }))
+          : Effect.flatMap(looking, () =>
+              Effect.map(rows(connection, rememberedText, [workspace, idempotencyKey]), (answer) => {
+                const [remembered] = decodeRemembered(answer)
+                return { rows: found, remembered: remembered === undefined ? null : Stored.remembered(remembered) }
+              }),
+            )
       }),
   }
 }

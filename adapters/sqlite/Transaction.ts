@@ -80,11 +80,13 @@ export const make = (
       body: Effect.Effect<A, E, R>,
     ): Effect.Effect<Exit.Exit<A, E | StorageFailure> | SqlError, never, R> =>
       Effect.uninterruptibleMask((restore) =>
-        Effect.gen(function* () {
-          const turn = yield* Effect.exit(turns.take(restore))
-          if (Exit.isFailure(turn)) return Exit.mapError(Exit.failCause(turn.cause), failed(judge, operation))
-          return yield* Effect.ensuring(whole(operation, begin, restore(enter(body, 0))), turn.value)
-        }),
+        Effect.flatMap(
+          Effect.exit(turns.take(restore)),
+          (turn): Effect.Effect<Exit.Exit<A, E | StorageFailure> | SqlError, never, R> =>
+            Exit.isFailure(turn)
+              ? Effect.succeed(Exit.mapError(Exit.failCause(turn.cause), failed(judge, operation)))
+              : Effect.ensuring(whole(operation, begin, restore(enter(body, 0))), turn.value),
+        ),
       )
 
     const whole = <A, E, R>(
@@ -92,17 +94,29 @@ export const make = (
       begin: string,
       body: Effect.Effect<A, E, R>,
     ): Effect.Effect<Exit.Exit<A, E | StorageFailure> | SqlError, never, R> =>
-      Effect.gen(function* () {
-        const begun = yield* Effect.either(Effect.zipRight(tidied, run(connection, begin)))
-        if (begun._tag === "Left")
-          return isBusy(driverError(begun.left)) ? begun.left : Exit.fail(failed(judge, operation)(begun.left))
-        own = { clean: true }
-        const exit = yield* Effect.exit(body)
-        own = undefined
-        const ended = yield* Effect.exit(Exit.isSuccess(exit) ? execute(operation, "commit") : rollback(operation))
-        if (Exit.isSuccess(ended)) return exit
-        if (Exit.isSuccess(exit)) yield* Effect.exit(rollback(operation))
-        return Exit.failCause(ended.cause)
+      Effect.matchEffect(abandoned ? Effect.zipRight(tidied, run(connection, begin)) : run(connection, begin), {
+        onFailure: (error): Effect.Effect<Exit.Exit<A, E | StorageFailure> | SqlError> =>
+          Effect.succeed(isBusy(driverError(error)) ? error : Exit.fail(failed(judge, operation)(error))),
+        onSuccess: () => {
+          own = { clean: true }
+          return Effect.flatMap(Effect.exit(body), (exit) => {
+            own = undefined
+            return end(operation, exit)
+          })
+        },
+      })
+
+    /** Ends the transaction as its body ended. */
+    const end = <A, E>(
+      operation: string,
+      exit: Exit.Exit<A, E | StorageFailure>,
+    ): Effect.Effect<Exit.Exit<A, E | StorageFailure>> =>
+      Effect.matchCauseEffect(Exit.isSuccess(exit) ? execute(operation, "commit") : rollback(operation), {
+        onSuccess: () => Effect.succeed(exit),
+        onFailure: (cause) => {
+          const failure = Exit.failCause(cause)
+          return Exit.isSuccess(exit) ? Effect.as(Effect.exit(rollback(operation)), failure) : Effect.succeed(failure)
+        },
       })
 
     const orBusy =
@@ -140,11 +154,11 @@ export const make = (
       body: Effect.Effect<A, E, R>,
     ): Effect.Effect<A, E | StorageFailure, R> =>
       Effect.uninterruptibleMask((restore) =>
-        Effect.gen(function* () {
-          const exit = yield* Effect.exit(restore(body))
+        Effect.flatMap(Effect.exit(restore(body)), (exit): Effect.Effect<A, E | StorageFailure> => {
           whole.clean = Exit.isFailure(exit)
-          if (whole.clean) yield* Effect.zipRight(rollback(operation), execute(operation, "begin immediate"))
-          return yield* exit
+          return whole.clean
+            ? Effect.zipRight(Effect.zipRight(rollback(operation), execute(operation, "begin immediate")), exit)
+            : exit
         }),
       )
 

@@ -44,7 +44,7 @@ interface Moved {
   /** The changed fields besides the usual, as the ledger says them, and as the statement binds them. */
   readonly patch: object
   readonly values: ReadonlyArray<unknown>
-  readonly why?: object
+  readonly why?: { readonly reason: string; readonly party: string }
 }
 
 /** A record on to its next kind, with its ledger entry and its visits. */
@@ -55,7 +55,8 @@ function* move(run: Writing, row: Row, { kind, noun, patch, sql, type, values, w
   const data = { from: { kind: row.kind, stage: row.stage }, to: { kind, stage: kind }, ...why }
   yield entry(run, id, type, noun, row, data, { kind, stage: kind, stageSince: at, ...patch })
   yield [Sql.leave, instant, kind, workspace, noun, row.id]
-  yield [Sql.enter, workspace, id, noun, row.id, kind, kind, instant]
+  const because = [why?.reason ?? null, why?.party ?? null]
+  yield [Sql.enter, workspace, id, noun, row.id, kind, kind, instant, actor, ...because]
 }
 
 export function* updateCandidate(
@@ -186,7 +187,19 @@ export function* accept(base: Run, id: string, startsOn: string): Script<Row> {
   const placed = fresh(run, "entry")
   const to = { to: { kind: "pendingStart", stage: "pendingStart" } }
   yield entry(run, placed, "PlacementMade", "placement", { id: placementId, version: 0 }, to, made)
-  yield [Sql.enter, workspace, placed, "placement", placementId, "pendingStart", "pendingStart", instant]
+  yield [
+    Sql.enter,
+    workspace,
+    placed,
+    "placement",
+    placementId,
+    "pendingStart",
+    "pendingStart",
+    instant,
+    actor,
+    null,
+    null,
+  ]
   yield* move(run, row, {
     noun: "submission",
     sql: Sql.acceptSubmission,

@@ -78,7 +78,8 @@ export const leave = statement(
     " where workspace = ? and pipeline = ? and subject_id = ? and left_at is null",
 )
 export const enter = statement(
-  "insert into {s}visits (workspace, id, pipeline, subject_id, kind, stage, entered_at) values (?, ?, ?, ?, ?, ?, ?)",
+  "insert into {s}visits (workspace, id, pipeline, subject_id, kind, stage, entered_at, actor, reason, party)" +
+    " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 )
 export const entry = statement(
   "insert into {s}ledger (workspace, id, act, type, subject_type, subject_id, version, at, recorded_at, actor, data, patch)" +

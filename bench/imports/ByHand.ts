@@ -12,10 +12,12 @@ export interface Batch {
 export const columns: { readonly [T in keyof Batch]: ReadonlyArray<string> } = {
   candidates: [
     ..."workspace id version created_at created_by updated_at updated_by kind stage stage_since".split(" "),
-    ..."name email phone location skills tags links salary_expectation source custom_fields".split(" "),
+    ..."name email phone location skills tags links employment education languages salary_expectation source custom_fields".split(
+      " ",
+    ),
   ],
   ledger: "workspace id act type subject_type subject_id version at recorded_at actor data patch".split(" "),
-  visits: "workspace id pipeline subject_id kind stage entered_at".split(" "),
+  visits: "workspace id pipeline subject_id kind stage entered_at actor".split(" "),
 }
 
 const to = JSON.stringify({ to: { kind: "new", stage: "new" } })
@@ -56,6 +58,10 @@ export const bindsOf = (people: ReadonlyArray<Incoming>, first: number, { instan
       links: [],
       salaryExpectation,
       availableFrom: null,
+      employment: [],
+      education: [],
+      languages: [],
+      preferences: null,
       source,
       owner: null,
       customFields: {},
@@ -67,9 +73,9 @@ export const bindsOf = (people: ReadonlyArray<Incoming>, first: number, { instan
     const listed = JSON.stringify(skills)
     const salary = JSON.stringify(salaryExpectation)
     batch.candidates.push("main", id, 1, instant, "maya", instant, "maya", "new", "new", instant)
-    batch.candidates.push(name, email, phone, location, listed, "[]", "[]", salary, source, "{}")
+    batch.candidates.push(name, email, phone, location, listed, "[]", "[]", "[]", "[]", "[]", salary, source, "{}")
     batch.ledger.push("main", entry, act, "CandidateCreated", "candidate", id, 1, instant, instant, "maya", to, patch)
-    batch.visits.push("main", entry, "candidate", id, "new", "new", instant)
+    batch.visits.push("main", entry, "candidate", id, "new", "new", instant, "maya")
   }
   return batch
 }
