@@ -30,12 +30,14 @@ export {
   IdempotencyKeyReused,
   InvalidInput,
   type Issue,
+  MergeConflict,
   NotFound,
   OpeningsReserved,
   PositionFilled,
   PositionNotOpen,
   type Refusal,
   TransitionRefused,
+  UnderLegalHold,
 } from "./domain/Refusal.js"
 export { replay } from "./domain/Replay.js"
 export { defaults as defaultSettings, type Settings } from "./domain/Settings.js"

@@ -1,8 +1,11 @@
-import type { ChangeSet, Link } from "../../src/domain/ChangeSet.js"
+import type { ChangeSet, Erasure, Link } from "../../src/domain/ChangeSet.js"
 import type { Entry, Visit } from "../../src/domain/Ledger.js"
 import { type NounName, Nouns } from "../../src/domain/Nouns.js"
+import * as Kept from "./Kept.js"
 import type { Remembered, Row } from "../../src/ports/Storage.js"
 import { StaleWrite } from "../../src/ports/StorageError.js"
+import * as Indexing from "../../src/search/Indexing.js"
+import { Inverted } from "./Inverted.js"
 
 /** The rows of one noun, with an index for every field that plans look up by, and the rules that must stay unique. */
 interface Table {
@@ -17,12 +20,25 @@ export interface Tables {
   readonly entriesBySubject: Map<string, Array<Entry>>
   readonly visits: Map<string, ReadonlyArray<Visit>>
   readonly links: Map<string, ReadonlyArray<Link>>
+  /** Ids by key, and keys by id. */
+  readonly idsByKey: Map<string, Set<string>>
+  readonly keysById: Map<string, Set<string>>
   readonly blobs: Map<string, Uint8Array>
   readonly remembered: Map<string, Remembered>
+  readonly indexes: Map<string, Inverted>
+  readonly kept: Kept.Tables
 }
 
-const indexed = (noun: NounName): ReadonlyArray<string> =>
-  Object.entries(Nouns[noun].fields).flatMap(([name, field]) => (field.refers === undefined ? [] : [name]))
+const indexed = (noun: NounName): ReadonlyArray<string> => {
+  const { fields, indexes, unique } = Nouns[noun]
+  const references = Object.entries(fields).flatMap(([name, field]) => (field.refers === undefined ? [] : [name]))
+  return [
+    ...new Set([
+      ...references,
+      ...[...unique.map(({ fields }) => fields), ...indexes].flatMap(([first = "id"]) => first),
+    ]),
+  ]
+}
 
 export const empty = (): Tables => ({
   nouns: new Map(
@@ -35,8 +51,12 @@ export const empty = (): Tables => ({
   entriesBySubject: new Map(),
   visits: new Map(),
   links: new Map(),
+  idsByKey: new Map(),
+  keysById: new Map(),
   blobs: new Map(),
   remembered: new Map(),
+  indexes: new Map(),
+  kept: Kept.empty(),
 })
 
 export const tableOf = (tables: Tables, noun: NounName): Table =>
@@ -134,6 +154,33 @@ const append = (tables: Tables, entry: Entry): void => {
   else entries.push(entry)
 }
 
+const index = (tables: Tables, changes: ChangeSet): void => {
+  const of = (noun: string): Inverted => {
+    const known = tables.indexes.get(noun)
+    if (known !== undefined) return known
+    const made = new Inverted()
+    tables.indexes.set(noun, made)
+    return made
+  }
+  const { fresh, touched } = Indexing.of(changes)
+  for (const { id, noun, own } of fresh) of(noun).add(id, own)
+  for (const one of touched) of(one.noun).touch(one)
+}
+
+const erase = (tables: Tables, { redactions, remembered, blobs }: Erasure): void => {
+  const said = new Map(redactions.map(({ entryId, ...payload }) => [entryId, payload]))
+  const without = (entry: Entry): Entry => ({ ...entry, ...said.get(entry.id) })
+  for (const [place, entry] of tables.entries.entries()) if (said.has(entry.id)) tables.entries[place] = without(entry)
+  for (const entries of tables.entriesBySubject.values()) {
+    for (const [place, entry] of entries.entries()) if (said.has(entry.id)) entries[place] = without(entry)
+  }
+  for (const { key, result } of remembered) {
+    const known = tables.remembered.get(key)
+    if (known !== undefined) tables.remembered.set(key, { ...known, result })
+  }
+  for (const key of blobs) tables.blobs.delete(key)
+}
+
 /** Writes the whole ChangeSet, or answers what it clashed with and writes nothing. */
 export const commit = (tables: Tables, changes: ChangeSet): StaleWrite | null => {
   const what = conflict(tables, changes)
@@ -156,7 +203,17 @@ export const commit = (tables: Tables, changes: ChangeSet): StaleWrite | null =>
       (links.get(link.id) ?? []).filter(({ subjectId }) => subjectId !== link.subjectId),
     )
   }
+  for (const id of changes.keysDropped) {
+    for (const key of tables.keysById.get(id) ?? []) tables.idsByKey.get(key)?.delete(id)
+    tables.keysById.delete(id)
+  }
+  for (const { key, id } of changes.keysAdded) {
+    tables.idsByKey.set(key, (tables.idsByKey.get(key) ?? new Set()).add(id))
+    tables.keysById.set(id, (tables.keysById.get(id) ?? new Set()).add(key))
+  }
+  if (changes.erasure !== null) erase(tables, changes.erasure)
   for (const { key, bytes } of changes.blobs) tables.blobs.set(key, bytes.slice())
+  index(tables, changes)
   if (changes.idempotency !== null) tables.remembered.set(changes.idempotency.key, changes.idempotency)
   return null
 }

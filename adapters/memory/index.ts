@@ -12,7 +12,8 @@ import {
   type VisitRequest,
 } from "../../src/ports/Storage.js"
 import type { StorageAdapter } from "../../src/ports/StorageAdapter.js"
-import { compare } from "./Compare.js"
+import { compare, compareText } from "./Compare.js"
+import * as Kept from "./Kept.js"
 import { matches } from "./Matching.js"
 import * as Tables from "./Tables.js"
 
@@ -83,6 +84,31 @@ const make = Effect.map(PubSub.unbounded<string>(), (woken): Storage => {
         })
       }),
     list: (request) => Effect.sync(() => list(of(request.workspace), request)),
+    rememberedWith: (workspace, texts) =>
+      Effect.sync(() =>
+        [...of(workspace).remembered.values()].filter(({ result }) => {
+          const held = JSON.stringify(result)
+          return texts.some((text) => held.includes(text))
+        }),
+      ),
+    compact: Effect.void,
+    keyed: (workspace, { keys, perKey }) =>
+      Effect.sync(() =>
+        [...new Set(keys)].sort(compareText).flatMap((key) =>
+          [...(of(workspace).idsByKey.get(key) ?? [])]
+            .sort(compareText)
+            .slice(0, perKey)
+            .map((id) => ({ key, id })),
+        ),
+      ),
+    sharedKeys: (workspace, { after, limit }) =>
+      Effect.sync(() =>
+        [...of(workspace).idsByKey]
+          .flatMap(([key, ids]) => (ids.size > 1 && (after === null || compareText(key, after) > 0) ? [key] : []))
+          .sort(compareText)
+          .slice(0, limit),
+      ),
+    search: (request) => Effect.sync(() => of(request.workspace).indexes.get(request.noun)?.search(request) ?? []),
     blob: (workspace, key) => Effect.sync(() => of(workspace).blobs.get(key)?.slice() ?? null),
     ledger: (workspace, { after, limit }) =>
       Effect.sync(() => {
@@ -90,6 +116,8 @@ const make = Effect.map(PubSub.unbounded<string>(), (woken): Storage => {
         const entries = of(workspace).entries.slice(start, start + limit)
         return { entries, cursor: String(start + entries.length) }
       }),
+    end: (workspace) => Effect.sync(() => String(of(workspace).entries.length)),
+    kept: Kept.kept((workspace) => of(workspace).kept),
     entries: (workspace, by) =>
       Effect.sync(() => {
         const tables = of(workspace)

@@ -2,6 +2,7 @@ import type { ChangeSet } from "../../src/domain/ChangeSet.js"
 import type { StoredRow } from "../sql/Dialect.js"
 import { arrange } from "../sql/Records.js"
 import * as Ledger from "../sql/tables/Ledger.js"
+import { indexing } from "./Search.js"
 
 /**
  * The call of the commit function: its JSON, and the bytes beside it. Parts without anything are left out. `announce`
@@ -22,6 +23,10 @@ export const call = (
     visitsRewritten: some(changes.visitsRewritten),
     linksRemoved: some(changes.linksRemoved),
     linksAdded: some(changes.linksAdded),
+    keysDropped: some(changes.keysDropped),
+    keysAdded: some(changes.keysAdded),
+    search: indexing(changes),
+    erasure: changes.erasure === null ? undefined : { ...changes.erasure, at: changes.recordedAt },
     blobs: some(changes.blobs.map(({ key }) => key)),
     idempotency:
       changes.idempotency === null ? undefined : [{ ...changes.idempotency, recordedAt: changes.recordedAt }],

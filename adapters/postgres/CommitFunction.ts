@@ -1,43 +1,72 @@
 import type { Dialect } from "../sql/Dialect.js"
-import { literal, nounTables, quote, type Table } from "../sql/Table.js"
+import { literal, nounTables, quote, type Table, type TableColumn } from "../sql/Table.js"
 import { Blobs } from "../sql/tables/Blobs.js"
 import { Idempotency } from "../sql/tables/Idempotency.js"
 import { Ledger } from "../sql/tables/Ledger.js"
 import { Links } from "../sql/tables/Links.js"
+import { MatchKeys } from "../sql/tables/MatchKeys.js"
 import { Visits } from "../sql/tables/Visits.js"
 import { channelOf, plainTypes } from "./Dialect.js"
 import { announceEntries } from "./Settled.js"
 import { staleCode } from "./Failure.js"
 
-/** The name under which a JSON object's fields become a row `r` of the table's types. */
-const shape = (table: Table): string =>
-  `r(${table.columns.map(({ column, field }) => `${quote(field)} ${plainTypes[column]}`).join(", ")})`
+const fields = (table: Table): string =>
+  table.columns.map(({ column, field }) => `${quote(field)} ${plainTypes[column]}`).join(", ")
 
 const names = (table: Table): string => ["workspace", ...table.columns.map(({ name }) => name)].map(quote).join(", ")
 
-const values = (table: Table): string => ["ws", ...table.columns.map(({ field }) => `r.${quote(field)}`)].join(", ")
+/** A field of a JSON object as a value of its column. */
+const value = (object: string, { column, field }: TableColumn): string =>
+  column === "text"
+    ? `${object}->>${literal(field)}`
+    : column === "json"
+      ? `nullif(${object}->${literal(field)}, 'null')`
+      : `(${object}->>${literal(field)})::${plainTypes[column]}`
 
+const insertOne = (dialect: Dialect, table: Table, object: string, more = ""): string =>
+  `insert into ${dialect.table(table.name)} (${names(table)})` +
+  ` values (ws, ${table.columns.map((column) => value(object, column)).join(", ")})${more};`
+
+/** The rows of a list in its order, which is that of their numbers where the table numbers them. */
 const insertMany = (dialect: Dialect, table: Table, list: string, more = ""): string =>
-  `insert into ${dialect.table(table.name)} (${names(table)}) select ${values(table)}` +
-  ` from jsonb_to_recordset(${list}) as ${shape(table)}${more};`
+  `insert into ${dialect.table(table.name)} (${names(table)})` +
+  ` select ${["ws", ...table.columns.map(({ field }) => `r.${quote(field)}`)].join(", ")}` +
+  (table.numbered
+    ? ` from rows from (jsonb_to_recordset(${list}) as (${fields(table)})) with ordinality as r(${[
+        ...table.columns.map(({ field }) => field),
+        "ordinal",
+      ]
+        .map(quote)
+        .join(", ")}) order by r."ordinal"`
+    : ` from jsonb_to_recordset(${list}) as r(${fields(table)})`) +
+  `${more};`
 
 /** Fails where the statement before changed no row. */
 const unlessFound = (what: string, code = ""): string =>
   `if not found then raise exception using ${code === "" ? "" : `errcode = ${literal(code)}, `}message = ${what}; end if;`
 
-/** A loop over a list of the ChangeSet, whose element is `item`. */
-const each = (list: string, ...body: ReadonlyArray<string>): string =>
-  `for item in select value from jsonb_array_elements(changes->${literal(list)}) loop\n${body.join("\n")}\nend loop;`
+/** What is done with a part of the ChangeSet where it has that part; it is `part` then. */
+const having = (name: string, body: ReadonlyArray<string>, whole = "changes"): string =>
+  `part := ${whole}->${literal(name)};\nif part is not null then\n${body.join("\n")}\nend if;`
+
+/** A loop over a list of the ChangeSet, whose element is `item`. To count is much quicker than to select. */
+const each = (name: string, ...body: ReadonlyArray<string>): string =>
+  having(name, [`for n in 0 .. jsonb_array_length(part) - 1 loop\nitem := part->n;\n${body.join("\n")}\nend loop;`])
+
+/** New rows, of which there is most often just one: taken apart field by field it is put in twice as quickly. */
+const insertAll = (dialect: Dialect, table: Table, more = ""): string =>
+  `if jsonb_array_length(part) = 1 then\nitem := part->0;\n${insertOne(dialect, table, "item", more)}\n` +
+  `else\n${insertMany(dialect, table, "part", more)}\nend if;`
 
 const where = (...columns: ReadonlyArray<string>): string => ['t."workspace" = ws', ...columns].join(" and ")
 
 const change = (dialect: Dialect, noun: string, table: Table): string => {
   const own = where(`t."id" = item->>'id'`, `t."version" = (item->>'expects')::bigint`)
-  const sets = table.columns.flatMap(({ field, name }) => (name === "id" ? [] : [`${quote(name)} = r.${quote(field)}`]))
+  const sets = table.columns.filter(({ name }) => name !== "id")
   return (
-    `when ${literal(noun)} then\nif item ? 'record' then\n` +
-    `update ${dialect.table(table.name)} t set ${sets.join(", ")}` +
-    ` from jsonb_to_record(item->'record') as ${shape(table)} where ${own};\n` +
+    `when ${literal(noun)} then\nif state is not null then\n` +
+    `update ${dialect.table(table.name)} t` +
+    ` set ${sets.map((column) => `${quote(column.name)} = ${value("state", column)}`).join(", ")} where ${own};\n` +
     `else\ndelete from ${dialect.table(table.name)} t where ${own};\nend if;`
   )
 }
@@ -55,17 +84,15 @@ export const commitFunction = (dialect: Dialect): string => {
   const body = [
     each(
       "changed",
+      "state := item->'record';",
       "case item->>'noun'",
       ...nouns.map(([noun, table]) => change(dialect, noun, table)),
       "end case;",
       unlessFound("(item->>'noun') || ' ' || (item->>'id')", staleCode),
     ),
-    "part := changes->'created';",
-    "if part is not null then",
-    ...nouns.map(
-      ([noun, table]) =>
-        `if part ? ${literal(noun)} then ${insertMany(dialect, table, `part->${literal(noun)}`)} end if;`,
-    ),
+    "created := changes->'created';",
+    "if created is not null then",
+    ...nouns.map(([noun, table]) => having(noun, [insertAll(dialect, table)], "created")),
     "end if;",
     each(
       "visitsClosed",
@@ -73,7 +100,7 @@ export const commitFunction = (dialect: Dialect): string => {
         ` where ${visited} and t."left_at" is null;`,
       unlessFound("'no open visit of ' || (item->>'pipeline') || ' ' || (item->>'subjectId')"),
     ),
-    `if changes ? 'visitsOpened' then ${insertMany(dialect, Visits, "changes->'visitsOpened'")} end if;`,
+    having("visitsOpened", [insertAll(dialect, Visits)]),
     each("visitsRewritten", `delete from ${visits} t where ${visited};`, insertMany(dialect, Visits, "item->'visits'")),
     each(
       "linksRemoved",
@@ -84,21 +111,25 @@ export const commitFunction = (dialect: Dialect): string => {
         `t."subject_id" = item->>'subjectId'`,
       )};`,
     ),
-    `if changes ? 'linksAdded' then ${insertMany(dialect, Links, "changes->'linksAdded'", " on conflict do nothing")} end if;`,
-    `if changes ? 'blobs' then insert into ${dialect.table(Blobs.name)} as t ("workspace", "key", "bytes")` +
-      ` select ws, b.key, contents[b.n] from jsonb_array_elements_text(changes->'blobs') with ordinality as b(key, n)` +
-      ` on conflict ("workspace", "key") do update set "bytes" = excluded."bytes"; end if;`,
-    `if changes ? 'idempotency' then ${insertMany(dialect, Idempotency, "changes->'idempotency'")} end if;`,
-    `if changes ? 'entries' then ${announceEntries(dialect)} insert into ${dialect.table(Ledger.name)} (${names(Ledger)}) select ${values(Ledger)}` +
-      ` from rows from (jsonb_to_recordset(changes->'entries') as (${Ledger.columns
-        .map(({ column, field }) => `${quote(field)} ${plainTypes[column]}`)
-        .join(", ")})) with ordinality as r(${[...Ledger.columns.map(({ field }) => field), "ordinal"]
-        .map(quote)
-        .join(", ")}) order by r."ordinal"; end if;`,
+    having("linksAdded", [insertAll(dialect, Links, " on conflict do nothing")]),
+    having("keysDropped", [
+      `delete from ${dialect.table(MatchKeys.name)} t where ${where(
+        `t."id" in (select jsonb_array_elements_text(part))`,
+      )};`,
+    ]),
+    having("keysAdded", [insertAll(dialect, MatchKeys, " on conflict do nothing")]),
+    having("erasure", [`perform ${dialect.table("erase")}(ws, (part->>'at')::timestamptz, part);`]),
+    having("blobs", [
+      `insert into ${dialect.table(Blobs.name)} as t ("workspace", "key", "bytes")` +
+        ` select ws, b.key, contents[b.n] from jsonb_array_elements_text(part) with ordinality as b(key, n)` +
+        ` on conflict ("workspace", "key") do update set "bytes" = excluded."bytes";`,
+    ]),
+    having("idempotency", [insertAll(dialect, Idempotency)]),
+    having("entries", [announceEntries(dialect), insertAll(dialect, Ledger)]),
     `if changes ? 'announce' then perform pg_notify(${literal(channelOf(dialect))}, left(ws, 1000)); end if;`,
   ]
   return (
     `create function ${dialect.table("commit")}(changes jsonb, contents bytea[]) returns void language plpgsql as $matchloop$\n` +
-    `declare\nws constant text := changes->>'workspace';\nitem jsonb;\npart jsonb;\nbegin\n${body.join("\n")}\nend $matchloop$`
+    `declare\nws constant text := changes->>'workspace';\nitem jsonb;\npart jsonb;\nstate jsonb;\ncreated jsonb;\nbegin\n${body.join("\n")}\nend $matchloop$`
   )
 }

@@ -40,6 +40,15 @@ export const postgresDialect = (schema: string): Dialect => {
       `create trigger "no_truncate" before truncate on ${table(name)}` +
         ` for each statement execute function ${table(`refuse_change_of_${name}`)}()`,
     ],
+    redactable: ({ name }, redactions) => [
+      `create or replace function ${table(`refuse_change_of_${name}`)}() returns trigger language plpgsql as $matchloop$\n` +
+        `begin\nif tg_op = 'UPDATE' then\n` +
+        `if to_jsonb(new) - 'data' - 'patch' = to_jsonb(old) - 'data' - 'patch' then\n` +
+        `update ${table(redactions.name)} r set "carried_out" = true` +
+        ` where r."workspace" = old."workspace" and r."entry_id" = old."id" and not r."carried_out";\n` +
+        `if found then return new; end if;\nend if;\nend if;\n` +
+        `raise exception '${name} is append only' using errcode = 'ML002'; end $matchloop$`,
+    ],
     bind: (n, column) => `$${n}::${plainTypes[column]}`,
     encode: (column, value) => (column === "json" && value !== null ? JSON.stringify(value) : value),
     // Its planner knows how the values lie.
@@ -47,6 +56,8 @@ export const postgresDialect = (schema: string): Dialect => {
     isAmong: (n, column) => `= any($${n}::${plainTypes[column]}[])`,
     encodeMany: (_, values) => values,
     contains: (expression, n) => `${expression} @> $${n}::jsonb`,
+    holdsAny: (expression, n) =>
+      `exists (select 1 from unnest($${n}::text[]) w(value) where position(w.value in ${expression}::text) > 0)`,
     encodeElement: (value) => JSON.stringify([value]),
     // Without its zone, since JSON would show it in the session's.
     read: (column, expression) => (column === "instant" ? `(${expression} at time zone 'UTC')` : expression),

@@ -12,6 +12,7 @@ import { failed, refused } from "../sql/Failure.js"
 import type { Migration } from "../sql/Migration.js"
 import { built, reading } from "../sql/Reading.js"
 import { decoder, perTable } from "../sql/Rows.js"
+import { search } from "../sql/Searching.js"
 import * as Stored from "../sql/Stored.js"
 import { Blobs } from "../sql/tables/Blobs.js"
 import * as Announce from "./Announce.js"
@@ -20,7 +21,9 @@ import { channelOf, postgresDialect } from "./Dialect.js"
 import { bytes, execute, type Sql, script } from "./Driver.js"
 import { judge } from "./Failure.js"
 import { migration } from "./Migrate.js"
+import { kept } from "./Kept.js"
 import * as Plan from "./Plan.js"
+import { statement } from "./Search.js"
 import * as Session from "./Session.js"
 import * as Wake from "./Wake.js"
 
@@ -68,7 +71,9 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
         ({ loaded, text, values }) => Effect.map(run("load", prepared(text), values), loaded),
       )
 
-    const landing = prepared(`select ${dialect.table("commit")}($1::jsonb, $2::bytea[])`)
+    const landing = prepared(
+      `select ${dialect.table("commit")}($1::jsonb, $2::bytea[]), ${dialect.table("index_search")}($1::jsonb)`,
+    )
     const land = (changes: ChangeSet) =>
       Effect.flatMap(session.joined, (transaction) =>
         transaction === undefined
@@ -98,6 +103,26 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
           Effect.map(run("ledger", settled, [transaction !== undefined]), ([row]) => Number(row?.[0] ?? 0)),
         ),
       ),
+      kept: kept(run, prepared, dialect),
+      search: (request) =>
+        search(request, (retrieval, page) =>
+          Effect.flatMap(
+            built("search", () => statement(dialect, request, retrieval, page)),
+            ({ text, values }) =>
+              Effect.map(run("search", { text, name: null }, values), (rows) =>
+                rows.map(([id, place]) => [String(id), Number(place)] as const),
+              ),
+          ),
+        ),
+      compact: Effect.mapError(
+        session.lend("compact", (connection) =>
+          Effect.flatMap(execute(connection, { text: vacuums, name: null }, [options.schema]), (tables) =>
+            // Outside of any transaction, each by itself.
+            Effect.forEach(tables, ([statement]) => script(connection, String(statement)), { discard: true }),
+          ),
+        ),
+        typed("compact"),
+      ),
       blob: (workspace, key) => Effect.map(run("blob", blob, [workspace, key]), bytes),
       wake,
       migrate: Effect.mapError(
@@ -106,6 +131,9 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
       ),
     })
   })
+
+const vacuums =
+  "select format('vacuum (full) %I.%I', schemaname, tablename) from pg_tables where schemaname = $1 order by 1"
 
 const typed =
   (operation: string) =>

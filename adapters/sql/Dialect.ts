@@ -20,6 +20,8 @@ export interface Dialect {
   readonly now: string
   /** Statements after which the table refuses to change or lose a row. */
   readonly appendOnly: (table: Table) => ReadonlyArray<string>
+  /** Statements after which an append-only table lets `data` and `patch` of an entry change that is to be redacted. */
+  readonly redactable: (table: Table, redactions: Table) => ReadonlyArray<string>
   /** The n-th bind (from 1), of a column's type. */
   readonly bind: (n: number, column: StoredColumn) => string
   /** The value to bind for a row's value. Throws where it does not fit the column. */
@@ -31,6 +33,8 @@ export interface Dialect {
   readonly encodeMany: (column: StoredColumn, values: ReadonlyArray<string | number>) => unknown
   /** A test whether a JSON list holds the text in the n-th bind. */
   readonly contains: (expression: string, n: number) => string
+  /** A test whether the text of an expression holds one of the texts in the n-th bind, a list of them. */
+  readonly holdsAny: (expression: string, n: number) => string
   readonly encodeElement: (value: string) => unknown
   /** How a column is selected, so that it leaves the database in the form that `decode` takes. */
   readonly read: (column: StoredColumn, expression: string) => string
@@ -53,6 +57,11 @@ export class Binds {
 
   many(column: StoredColumn, values: ReadonlyArray<string | number>): string {
     return this.dialect.isAmong(this.values.push(this.dialect.encodeMany(column, values)), column)
+  }
+
+  /** The place of a list of values. */
+  list(column: StoredColumn, values: ReadonlyArray<string | number>): number {
+    return this.values.push(this.dialect.encodeMany(column, values))
   }
 
   element(expression: string, value: string): string {

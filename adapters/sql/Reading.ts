@@ -11,7 +11,9 @@ import { page, type Statement } from "./List.js"
 import { projection } from "./Rows.js"
 import * as Stored from "./Stored.js"
 import { quote, type Table, tableOf } from "./Table.js"
+import { Idempotency } from "./tables/Idempotency.js"
 import { Ledger } from "./tables/Ledger.js"
+import { MatchKeys } from "./tables/MatchKeys.js"
 import { Visits } from "./tables/Visits.js"
 
 /** Runs a query over a table and decodes its rows. */
@@ -35,7 +37,10 @@ export const reading = (
   dialect: Dialect,
   query: Query,
   settled: Effect.Effect<number | null, StorageFailure>,
-): Pick<Storage, "get" | "list" | "ledger" | "entries" | "visits"> => {
+): Pick<
+  Storage,
+  "get" | "list" | "keyed" | "rememberedWith" | "sharedKeys" | "ledger" | "entries" | "visits" | "end"
+> => {
   const select = (table: Table, more = "") =>
     `select ${projection(dialect, table)}${more} from ${dialect.table(table.name)} t where t."workspace" = `
   const ask = (operation: string, table: Table, statement: () => Statement) =>
@@ -56,6 +61,49 @@ export const reading = (
 
     list: (request) => ask("list", tableOf(request.noun), () => page(dialect, request)),
 
+    keyed: (workspace, { keys, perKey }) =>
+      Effect.map(
+        ask("keyed", MatchKeys, () => {
+          const binds = new Binds(dialect)
+          const ranked =
+            `select t."key", t."id", row_number() over (partition by t."key" order by t."id") as "place"` +
+            ` from ${dialect.table(MatchKeys.name)} t where t."workspace" = ${binds.one("text", workspace)}` +
+            ` and t."key" ${binds.many("text", keys)}`
+          const text =
+            `select t."key", t."id" from (${ranked}) t where t."place" <= ${binds.one("integer", perKey)}` +
+            ` order by t."key", t."id"`
+          return { text, values: binds.values, constant: true }
+        }),
+        (rows) => rows.map(({ id, key }) => ({ key: String(key), id: String(id) })),
+      ),
+
+    rememberedWith: (workspace, texts) =>
+      texts.length === 0
+        ? Effect.succeed([])
+        : Effect.map(
+            ask("rememberedWith", Idempotency, () => {
+              const binds = new Binds(dialect)
+              const text =
+                `${select(Idempotency)}${binds.one("text", workspace)}` +
+                ` and ${dialect.holdsAny('t."result"', binds.list("text", texts))} order by t."key"`
+              return { text, values: binds.values, constant: true }
+            }),
+            (rows) => rows.map(Stored.remembered),
+          ),
+
+    sharedKeys: (workspace, { after, limit }) =>
+      Effect.map(
+        ask("sharedKeys", MatchKeys, () => {
+          const binds = new Binds(dialect)
+          const text =
+            `select t."key" from ${dialect.table(MatchKeys.name)} t where t."workspace" = ${binds.one("text", workspace)}` +
+            ` and t."key" > ${binds.one("text", after ?? "")}` +
+            ` group by t."key" having count(*) > 1 order by t."key" limit ${binds.one("integer", limit)}`
+          return { text, values: binds.values, constant: true }
+        }),
+        (rows) => rows.map(({ key }) => String(key)),
+      ),
+
     ledger: (workspace, { after, limit }) => {
       const from = (after === null ? undefined : Cursor.decode(after)) ?? 0
       const rows = Effect.flatMap(settled, (upTo) =>
@@ -72,6 +120,20 @@ export const reading = (
         entries: found.map(Stored.entry),
         cursor: Cursor.encode(Number(found.at(-1)?.seq ?? from)),
       }))
+    },
+
+    end: (workspace) => {
+      const rows = Effect.flatMap(settled, (upTo) =>
+        ask("end", Ledger, () => {
+          const binds = new Binds(dialect)
+          const text =
+            `${select(Ledger, `, ${seq}`)}${binds.one("text", workspace)}` +
+            (upTo === null ? "" : ` and ${seq} <= ${binds.one("integer", upTo)}`) +
+            ` order by ${seq} desc limit 1`
+          return { text, values: binds.values, constant: true }
+        }),
+      )
+      return Effect.map(rows, ([last]) => Cursor.encode(Number(last?.seq ?? 0)))
     },
 
     entries: (workspace, by) => {

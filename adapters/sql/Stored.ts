@@ -1,5 +1,5 @@
 import type { Entry, Visit } from "../../src/domain/Ledger.js"
-import type { Remembered } from "../../src/ports/Storage.js"
+import type { KeptPart, Remembered } from "../../src/ports/Storage.js"
 import type { StoredRow } from "./Dialect.js"
 
 // The one place where stored rows are taken for what was written: nothing but `commit` writes these tables, and it
@@ -40,3 +40,6 @@ export const remembered = ({ command, fingerprint, key, result }: StoredRow): Re
 
 /** A row that the database gives as JSON text. */
 export const json = (text: unknown): StoredRow => JSON.parse(String(text))
+
+export const keptPart = (row: { readonly block: unknown; readonly part: unknown; readonly bytes: unknown }): KeptPart =>
+  row as KeptPart

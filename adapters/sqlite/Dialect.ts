@@ -39,9 +39,14 @@ const parsed = (stored: Json): Json => {
 /** A host's `SafeIntegers` makes the driver give bigints. */
 const number = (stored: Json): Json => (typeof stored === "bigint" ? Number(stored) : stored)
 
+/** The last instant that was shown: a record's are often one and the same. */
+let shown: { readonly at: Json; readonly text: Json } = { at: 0, text: "1970-01-01T00:00:00.000Z" }
+
 const instant = (stored: Json): Json => {
+  if (stored === shown.at) return shown.text
   const at = new Date(Number(stored))
-  return Number.isNaN(at.getTime()) ? stored : at.toISOString()
+  shown = { at: stored, text: Number.isNaN(at.getTime()) ? stored : at.toISOString() }
+  return shown.text
 }
 
 /** SQLite's SQL behind a table prefix: instants are epoch milliseconds, booleans 0 and 1, JSON is text. */
@@ -70,6 +75,23 @@ export const sqliteDialect = (prefix: string): Dialect => {
           `create trigger ${table(`${name}_no_${event}`)} before ${event} on ${table(name)}\n` +
           `begin select raise(abort, ${literal(`${prefix}${name} is append only`)}); end`,
       ),
+    redactable: ({ columns, name }, redactions) => {
+      const stays = ["seq", "workspace", ...columns.map((column) => column.name)]
+        .filter((column) => column !== "data" && column !== "patch")
+        .map((column) => `new.${quote(column)} is old.${quote(column)}`)
+      const asked =
+        `${table(redactions.name)} r where r."workspace" = old."workspace" and r."entry_id" = old."id"` +
+        ` and r."carried_out" = 0`
+      return [
+        `drop trigger ${table(`${name}_no_update`)}`,
+        `create trigger ${table(`${name}_no_update`)} before update on ${table(name)}\n` +
+          `when not (${stays.join(" and ")} and exists (select 1 from ${asked}))\n` +
+          `begin select raise(abort, ${literal(`${prefix}${name} is append only`)}); end`,
+        `create trigger ${table(`${name}_redacted`)} after update on ${table(name)}\n` +
+          `begin update ${table(redactions.name)} set "carried_out" = 1` +
+          ` where "workspace" = old."workspace" and "entry_id" = old."id"; end`,
+      ]
+    },
     bind: () => "?",
     encode,
     aside: (expression) => `+${expression}`,
@@ -82,6 +104,7 @@ export const sqliteDialect = (prefix: string): Dialect => {
       ),
     contains: (expression) =>
       `(json_type(${expression}) = 'array' and exists (select 1 from json_each(${expression}) where value = ?))`,
+    holdsAny: (expression) => `exists (select 1 from json_each(?) w where instr(${expression}, w.value) > 0)`,
     encodeElement: (value) => value,
     read: (_, expression) => expression,
     decode: {

@@ -10,12 +10,16 @@ import { failed, refused } from "../sql/Failure.js"
 import type { Migration } from "../sql/Migration.js"
 import { built, reading } from "../sql/Reading.js"
 import { decoder, perTable } from "../sql/Rows.js"
+import { search } from "../sql/Searching.js"
 import { Blobs } from "../sql/tables/Blobs.js"
 import { sqliteDialect } from "./Dialect.js"
+import { compaction } from "./Compaction.js"
 import { bytes, freshly, rows, runAll, type Write } from "./Driver.js"
 import { judge } from "./Failure.js"
 import { migration } from "./Migrate.js"
+import { kept } from "./Kept.js"
 import * as Plan from "./Plan.js"
+import { statement } from "./Search.js"
 import * as Transaction from "./Transaction.js"
 import type { Turns } from "./Turns.js"
 import { writer } from "./Writes.js"
@@ -87,6 +91,18 @@ export const make = (
         // One writer at a time: entries appear in the order of their numbers.
         Effect.succeed(null),
       ),
+      kept: kept(transactions, dialect),
+      search: (request) =>
+        search(request, (retrieval, page) =>
+          Effect.flatMap(
+            built("search", () => statement(dialect, request, retrieval, page)),
+            ({ text, values }) =>
+              Effect.map(transactions.alone("search", freshly(rows(connection, text, values))), (found) =>
+                found.map(({ id, place }) => [String(id), Number(place)] as const),
+              ),
+          ),
+        ),
+      compact: compaction(transactions, dialect),
       blob: (workspace, key) =>
         Effect.map(transactions.alone("blob", freshly(rows(connection, blobText, [workspace, key]))), bytes),
       wake: (workspace) =>

@@ -7,11 +7,14 @@ import { Blobs } from "../sql/tables/Blobs.js"
 import { Idempotency } from "../sql/tables/Idempotency.js"
 import * as Ledger from "../sql/tables/Ledger.js"
 import { Links } from "../sql/tables/Links.js"
+import { MatchKeys } from "../sql/tables/MatchKeys.js"
 import * as Visits from "../sql/tables/Visits.js"
 import type { Write } from "./Driver.js"
+import { erasing } from "./Erasing.js"
+import { searchWriter } from "./SearchWrites.js"
 
 /** Rows per insert: few distinct texts keep the client's prepared statements in use, at most 3,600 binds each. */
-const sizes = [100, 10, 1] as const
+const sizes = [100, 10, 5, 3, 2, 1] as const
 
 /** The fields in which records differ from what is stored, as their entries tell, by id. */
 const changesOf = (entries: ChangeSet["entries"]): ReadonlyMap<string, ReadonlySet<string>> => {
@@ -27,6 +30,8 @@ const changesOf = (entries: ChangeSet["entries"]): ReadonlyMap<string, ReadonlyS
 
 /** Turns ChangeSets into statements. Throws where a value does not fit its column. */
 export const writer = (dialect: Dialect): ((changes: ChangeSet) => ReadonlyArray<Write>) => {
+  const searchWrites = searchWriter(dialect)
+  const erasures = erasing(dialect)
   const insertText = perTable((table) => {
     const names = ["workspace", ...table.columns.map(({ name }) => name)]
     const row = `(${names.map(() => "?").join(", ")})`
@@ -63,6 +68,7 @@ export const writer = (dialect: Dialect): ((changes: ChangeSet) => ReadonlyArray
   const unlinkText =
     `delete from ${dialect.table(Links.name)}` +
     ` where "workspace" = ? and "noun" = ? and "id" = ? and "subject_type" = ? and "subject_id" = ?`
+  const dropText = `delete from ${dialect.table(MatchKeys.name)} where "workspace" = ? and "id" = ?`
   const blobText =
     `insert into ${dialect.table(Blobs.name)} ("workspace", "key", "bytes") values (?, ?, ?)` +
     ` on conflict ("workspace", "key") do update set "bytes" = excluded."bytes"`
@@ -118,9 +124,17 @@ export const writer = (dialect: Dialect): ((changes: ChangeSet) => ReadonlyArray
       changes.linksAdded.map((link) => ({ ...link })),
       " on conflict do nothing",
     )
+    for (const id of changes.keysDropped) write(dropText, [workspace, id])
+    insert(
+      MatchKeys,
+      changes.keysAdded.map((key) => ({ ...key })),
+      " on conflict do nothing",
+    )
+    writes.push(...erasures(changes))
     for (const { bytes, key } of changes.blobs) write(blobText, [workspace, key, bytes])
     if (changes.idempotency !== null) insert(Idempotency, [{ ...changes.idempotency, recordedAt: changes.recordedAt }])
     insert(Ledger.Ledger, changes.entries.map(Ledger.toRow))
+    writes.push(...searchWrites(changes))
     return writes
   }
 }

@@ -1,6 +1,8 @@
 import type { Instant } from "./Field.js"
 import type { Entry, Json, Visit } from "./Ledger.js"
 import type { NounName, PipelineName } from "./Nouns.js"
+import type { Redaction } from "./privacy/Redaction.js"
+import type { Searched } from "./Searched.js"
 
 /** A record to write. `expects` is the version it replaces, 0 for a new one; `record` is null to take it away. */
 export interface RecordWrite {
@@ -33,9 +35,26 @@ export interface Link {
   readonly subjectId: string
 }
 
+/** A key that a person is found by, and the id whose record gave it. */
+export interface MatchKey {
+  readonly key: string
+  readonly id: string
+}
+
 export interface Blob {
   readonly key: string
   readonly bytes: Uint8Array
+}
+
+/** What an erasure takes out of what was written before: the one lawful exception to append only. */
+export interface Erasure {
+  /** The act that it is a part of. */
+  readonly act: string
+  readonly redactions: ReadonlyArray<Redaction>
+  /** Results that commands gave, by idempotency key, as they are given from now on. */
+  readonly remembered: ReadonlyArray<{ readonly key: string; readonly result: Json }>
+  /** The keys of the bytes that go. */
+  readonly blobs: ReadonlyArray<string>
 }
 
 /** Everything that one command writes. It lands whole or not at all. */
@@ -49,7 +68,13 @@ export interface ChangeSet {
   readonly visitsRewritten: ReadonlyArray<VisitsRewritten>
   readonly linksAdded: ReadonlyArray<Link>
   readonly linksRemoved: ReadonlyArray<Link>
+  /** Ids that lose all of their keys, before others are added. */
+  readonly keysDropped: ReadonlyArray<string>
+  readonly keysAdded: ReadonlyArray<MatchKey>
   readonly blobs: ReadonlyArray<Blob>
+  readonly erasure: Erasure | null
+  /** For searches, in the order in which records are found that were written last. */
+  readonly searched: ReadonlyArray<Searched>
   readonly idempotency: {
     readonly key: string
     readonly command: string

@@ -54,7 +54,12 @@ const unset = (before: State, after: State, current: State): State => {
  * Takes back a whole act by one of its entries. Subjects that nothing has touched since go back to where they were (or
  * away, where the act made them); one that has moved on keeps its later moves and loses only the mistaken visit.
  */
-export const correct = (loaded: Loaded, reason: string, context: Context): Decision<Correction> => {
+export const correct = (
+  loaded: Loaded,
+  reason: string,
+  context: Context,
+  type = "EntryCorrected",
+): Decision<Correction> => {
   const { entry, act, histories, records } = loaded
   const refuse = (because: CorrectionRefused["because"], later: ReadonlyArray<Entry>) =>
     Either.left(new CorrectionRefused({ entryId: entry.id, because, laterEntryIds: later.map(({ id }) => id) }))
@@ -81,7 +86,7 @@ export const correct = (loaded: Loaded, reason: string, context: Context): Decis
     const visits = visitsWithout(noun, history, entry.act, draft.act)
     const target = standing(untouched ? before : unset(before ?? {}, after ?? {}, current ?? {}), visits)
     if (target !== null && Either.isLeft(Decode.record(noun, target))) return refuse("superseded", later)
-    write(draft, noun, id, current, target, { corrects: entry.act, reason, version: lastVersion(history) })
+    write(draft, noun, id, current, target, { type, corrects: entry.act, reason, version: lastVersion(history) })
     left[id] = target
     if (target === null) removed.push(id)
     if (visits !== null) draft.visitsRewritten.push({ pipeline: noun as PipelineName, subjectId: id, visits })
@@ -97,7 +102,7 @@ const write = (
   id: string,
   current: State | null,
   target: State | null,
-  options: { readonly corrects: `act_${string}`; readonly reason: string; readonly version: number },
+  options: Parameters<typeof Draft.correct>[5],
 ): void => {
   const { at, actor } = draft.context
   const after = target === null ? null : { ...target, version: options.version + 1, updatedAt: at, updatedBy: actor }
@@ -113,7 +118,7 @@ const visitsWithout = (
 ): ReadonlyArray<Visit> | null => {
   const last = history.at(-1)
   if (Nouns[noun].kinds === null || last === undefined) return null
-  return Visits.of(noun as PipelineName, [...history, { ...last, act, corrects, data: {} }])
+  return Visits.of(noun as PipelineName, [...history, { ...last, act, corrects, data: {}, patch: {} }])
 }
 
 /** The record where its visits say it stands: what it goes back to may have been a mistake taken back before. */

@@ -1,6 +1,7 @@
 import * as Either from "effect/Either"
-import type { Blob, ChangeSet, Link, RecordWrite, VisitClosed, VisitsRewritten } from "./ChangeSet.js"
+import type { Blob, ChangeSet, Erasure, Link, RecordWrite, VisitClosed, VisitsRewritten } from "./ChangeSet.js"
 import type { Context } from "./Context.js"
+import * as Keeping from "./duplicate/Keeping.js"
 import type { Instant } from "./Field.js"
 import * as Id from "./Id.js"
 import type { Entry, Json, Visit } from "./Ledger.js"
@@ -26,6 +27,9 @@ export interface Draft {
   readonly linksAdded: Array<Link>
   readonly linksRemoved: Array<Link>
   readonly blobs: Array<Blob>
+  erasure: Erasure | null
+  /** The keys that ids get in place of theirs; `fresh` for one that had none. */
+  readonly keys: Map<string, { readonly fresh: boolean; readonly keys: ReadonlyArray<string> }>
 }
 
 type Data = { readonly [key: string]: Json }
@@ -47,6 +51,8 @@ export const make = (context: Context): Draft => ({
   linksAdded: [],
   linksRemoved: [],
   blobs: [],
+  erasure: null,
+  keys: new Map(),
 })
 
 /** A fresh id, the same one each time the same command is decided again. */
@@ -58,7 +64,7 @@ export const beginAct = (draft: Draft): void => {
   draft.act = freshId(draft, "act")
 }
 
-const isPipeline = (noun: NounName): noun is PipelineName => Nouns[noun].kinds !== null
+export const isPipeline = (noun: NounName): noun is PipelineName => Nouns[noun].kinds !== null
 
 type Loose = { readonly [field: string]: Json }
 const loose = (record: AnyRecord): Loose => record as unknown as Loose
@@ -113,6 +119,7 @@ const record = (draft: Draft, change: Change): Entry => {
     record: change.after,
   })
   link(draft, change)
+  if (change.noun === "candidate") key(draft, change)
   return entry
 }
 
@@ -131,6 +138,13 @@ const link = (draft: Draft, change: Change): void => {
   })
   draft.linksAdded.push(...after.filter((a) => !before.some((b) => b.id === a.id)).map(as))
   draft.linksRemoved.push(...before.filter((b) => !after.some((a) => a.id === b.id)).map(as))
+}
+
+/** An id that was merged away keeps its keys: whoever is found by them is who it stands for. */
+const key = (draft: Draft, { before, after, id, corrects }: Change): void => {
+  if (after === null && corrects === undefined) return
+  const keys = after === null ? [] : Keeping.changed(before, after, draft.context.settings.duplicates.country)
+  if (keys !== null) draft.keys.set(id, { fresh: before === null && corrects === undefined, keys })
 }
 
 const visit = (draft: Draft, pipeline: PipelineName, before: Loose | null, after: Loose, entry: Entry): void => {
@@ -191,12 +205,31 @@ export const update = <N extends NounName>(
   data: Data = {},
 ): RecordOf<N> => {
   const row = loose(before as unknown as AnyRecord)
-  const wanted: Loose = { ...row, ...(patch as unknown as Loose) }
-  if (same(row, wanted)) return before
+  const after = amend(draft, noun, row, type, patch as unknown as Loose, data)
+  return after === row ? before : (after as unknown as RecordOf<N>)
+}
+
+/** The same for a record of any noun. */
+export const amend = (
+  draft: Draft,
+  noun: NounName,
+  before: Loose,
+  type: string,
+  patch: Loose,
+  data: Data = {},
+): Loose => {
+  const wanted: Loose = { ...before, ...patch }
+  if (same(before, wanted)) return before
   const { at, actor } = draft.context
-  const after: Loose = { ...wanted, version: (row.version as number) + 1, updatedAt: at, updatedBy: actor }
-  record(draft, { noun, before: row, after, id: row.id as string, type, at, data })
-  return after as unknown as RecordOf<N>
+  const after: Loose = { ...wanted, version: (before.version as number) + 1, updatedAt: at, updatedBy: actor }
+  record(draft, { noun, before, after, id: before.id as string, type, at, data })
+  return after
+}
+
+/** Takes a record away, and with it its visits. */
+export const remove = (draft: Draft, noun: NounName, before: AnyRecord, type: string, data: Data): void => {
+  record(draft, { noun, before: loose(before), after: null, id: before.id, type, at: draft.context.at, data })
+  if (isPipeline(noun)) draft.visitsRewritten.push({ pipeline: noun, subjectId: before.id, visits: [] })
 }
 
 /** Instants are text: the greater is the later. */
@@ -266,14 +299,19 @@ export const correct = (
   id: string,
   before: Loose | null,
   after: Loose | null,
-  options: { readonly corrects: `act_${string}`; readonly reason: string; readonly version: number },
+  options: {
+    readonly type: string
+    readonly corrects: `act_${string}`
+    readonly reason: string
+    readonly version: number
+  },
 ): Entry =>
   record(draft, {
     noun,
     before,
     after,
     id,
-    type: "EntryCorrected",
+    type: options.type,
     at: draft.context.at,
     version: options.version + 1,
     data: { reason: options.reason },
@@ -291,6 +329,10 @@ export const changeSet = (draft: Draft, idempotency: ChangeSet["idempotency"]): 
   visitsRewritten: draft.visitsRewritten,
   linksAdded: draft.linksAdded,
   linksRemoved: draft.linksRemoved,
+  keysDropped: [...draft.keys].flatMap(([id, { fresh }]) => (fresh ? [] : [id])),
+  keysAdded: [...draft.keys].flatMap(([id, { keys }]) => keys.map((key) => ({ key, id }))),
   blobs: draft.blobs,
+  erasure: draft.erasure,
+  searched: [],
   idempotency,
 })

@@ -3,6 +3,7 @@ import { Consent } from "./candidate/Consent.js"
 import { Client } from "./client/Client.js"
 import { Contact } from "./client/Contact.js"
 import { Document } from "./document/Document.js"
+import { Alias } from "./merge/Alias.js"
 import type * as Noun from "./Noun.js"
 import { Comment } from "./note/Comment.js"
 import { Note } from "./note/Note.js"
@@ -10,6 +11,7 @@ import { Opportunity } from "./opportunity/Opportunity.js"
 import { Placement } from "./placement/Placement.js"
 import { Opening } from "./position/Opening.js"
 import { Position } from "./position/Position.js"
+import { Hold } from "./privacy/Hold.js"
 import { Interview } from "./submission/Interview.js"
 import { Offer } from "./submission/Offer.js"
 import { Submission } from "./submission/Submission.js"
@@ -30,6 +32,8 @@ export const Nouns = {
   note: Note,
   comment: Comment,
   document: Document,
+  alias: Alias,
+  hold: Hold,
 }
 export type Nouns = typeof Nouns
 export type NounName = keyof Nouns

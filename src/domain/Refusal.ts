@@ -151,6 +151,37 @@ export class CorrectionRefused extends Data.TaggedError("CorrectionRefused")<{
   }
 }
 
+/** Two submissions of one person on a position, one from each of two records that are to become one. */
+export interface Rivals {
+  readonly positionId: string
+  /** Of the record that goes, and of the one that stays. */
+  readonly submissionIds: readonly [from: string, into: string]
+  /** Which of them should go on, to be confirmed in `choose.submissions`; null where neither can be ended by a merge. */
+  readonly proposed: string | null
+}
+
+/** The two records cannot become one as it stands: say in `choose.submissions` which of each pair goes on. */
+export class MergeConflict extends Data.TaggedError("MergeConflict")<{
+  readonly from: string
+  readonly into: string
+  readonly conflicts: ReadonlyArray<Rivals>
+}> {
+  override get message() {
+    const pairs = this.conflicts.map(({ submissionIds }) => submissionIds.join(" and "))
+    return `${this.from} and ${this.into} are both live: ${pairs.join("; ")}`
+  }
+}
+
+/** The candidate is under a legal hold that nobody has released: nothing may be erased. */
+export class UnderLegalHold extends Data.TaggedError("UnderLegalHold")<{
+  readonly candidateId: string
+  readonly holdIds: ReadonlyArray<string>
+}> {
+  override get message() {
+    return `candidate ${this.candidateId} is under legal hold: ${this.holdIds.join(", ")}`
+  }
+}
+
 /** The record is not at the version that the caller expected, or kept changing while the command tried. */
 export class Conflict extends Data.TaggedError("Conflict")<{
   readonly id: string
@@ -200,4 +231,6 @@ export type Refusal =
   | ClientOffLimits
   | GuaranteeRefused
   | CorrectionRefused
+  | MergeConflict
+  | UnderLegalHold
   | Conflict

@@ -1,4 +1,6 @@
+import * as Duplicates from "./duplicate/Policy.js"
 import type { Remedy } from "./Fee.js"
+import type * as Retention from "./privacy/Retention.js"
 
 /** An agency's policies. */
 export interface Settings {
@@ -16,6 +18,10 @@ export interface Settings {
   readonly remedy: Remedy
   /** Whether a refund after a fall-off is the whole fee or the part of the guarantee that was left. */
   readonly refund: "full" | "prorated"
+  /** When two records count as one person. */
+  readonly duplicates: Duplicates.Policy
+  /** How long people are kept whom nothing is done about; null for ever. */
+  readonly retention: Retention.Policy | null
 }
 
 export const defaults: Settings = {
@@ -26,4 +32,6 @@ export const defaults: Settings = {
   guaranteeDays: 90,
   remedy: "replace",
   refund: "full",
+  duplicates: Duplicates.defaults,
+  retention: null,
 }

@@ -37,8 +37,11 @@ export const of = (pipeline: PipelineName, entries: ReadonlyArray<Entry>): Reado
   const gone = voided(entries)
   const visits: Array<Visit> = []
   for (const entry of entries) {
+    if (gone.has(entry.act)) continue
+    // Taken away: whoever was merged into another is counted there.
+    if (entry.patch === null) visits.length = 0
     const place = placeOf(entry)
-    if (place === null || gone.has(entry.act)) continue
+    if (place === null) continue
     const open = visits.at(-1)
     if (open?.kind === place.kind && open.stage === place.stage) continue
     // A mistake that was taken back and stands again may lie after a move that was made, and back-dated, meanwhile.

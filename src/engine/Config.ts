@@ -1,7 +1,9 @@
 import type { Settings } from "../domain/Settings.js"
 import type { Stages } from "../domain/Stages.js"
 import type { BlobStore } from "../ports/BlobStore.js"
+import type { Geocoder } from "../ports/Geocoder.js"
 import type { IdSource } from "../ports/IdSource.js"
+import type { Keeping } from "./reporting/Histories.js"
 
 /** What an agency's installation may set. Everything has a default. */
 export interface Config {
@@ -11,7 +13,15 @@ export interface Config {
   readonly pipelines?: Stages | undefined
   /** Keeps the bytes of documents elsewhere than in the database. */
   readonly blobs?: BlobStore | undefined
+  /** How the columns of large histories are kept for the reports. */
+  readonly reports?: Partial<Keeping> | undefined
   readonly ids?: IdSource | undefined
+  /** Where places are, for searches near them; a few hundred large cities where absent. Must answer at once. */
+  readonly geocoder?: Geocoder | undefined
+  /** The text of a file, by which the records are found that it is about; that of text files where absent. */
+  readonly textOf?:
+    | ((file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }) => string)
+    | undefined
   /** Milliseconds since 1970, in place of the system's clock. */
   readonly now?: (() => number) | undefined
 }

@@ -7,6 +7,8 @@ import * as Decode from "../domain/Decode.js"
 import * as Draft from "../domain/Draft.js"
 import * as Input from "../domain/Input.js"
 import type { Entry } from "../domain/Ledger.js"
+import type { Mergeable } from "../domain/merge/Aliasing.js"
+import * as Undoing from "../domain/merge/Undoing.js"
 import * as Noun from "../domain/Noun.js"
 import { type NounName, nounOf, Nouns, type RecordOf } from "../domain/Nouns.js"
 import * as Plan from "../domain/Plan.js"
@@ -16,9 +18,9 @@ import type { StorageFailure } from "../ports/StorageError.js"
 import * as Decoding from "./Decoding.js"
 import * as Engine from "./Engine.js"
 import * as Options from "./Options.js"
+import { allRows } from "./Referring.js"
 import { Session } from "./Session.js"
 
-const name = "ledger.correct"
 const decode = Decoding.of(Schema.Struct({ reason: Input.Line }))
 
 const byNoun = (act: ReadonlyArray<Entry>): ReadonlyArray<readonly [NounName, ReadonlyArray<string>]> => {
@@ -123,27 +125,59 @@ export type Correct = (
   options?: Options.Options,
 ) => Effect.Effect<Corrected, Engine.CommandError, Session>
 
-/**
- * Takes back a mistaken entry with everything that its command did: reports stop counting it, the ledger keeps both.
- * Refused with `CorrectionRefused` where later facts rest on it.
- */
-export const correct =
-  (engine: Engine.Engine): Correct =>
-  (entryId, raw, rawOptions) =>
+/** Which act is taken back, for an id that a caller gave. */
+interface Taking {
+  readonly name: string
+  readonly field: string
+  /** The type of the entries that say so. */
+  readonly type: string
+  readonly entry: (workspace: string, id: string) => Effect.Effect<Entry, NotFound | StorageFailure>
+}
+
+/** What has come to rest on a merge, if the act is one: the ids of the entries. */
+const sharing = (
+  engine: Engine.Engine,
+  workspace: string,
+  { act, histories }: Pick<Correction.Loaded, "act" | "histories">,
+): Effect.Effect<ReadonlyArray<string>, StorageFailure> =>
+  !Undoing.isMerge(act)
+    ? Effect.succeed([])
+    : Effect.gen(function* () {
+        const { storage } = engine
+        const [survivor] = act.filter(({ patch, data }) => patch !== null && data.merged !== undefined)
+        const submissions =
+          survivor?.subject.type === "candidate"
+            ? yield* allRows(engine, workspace, "submission", {
+                field: "candidateId",
+                is: "eq",
+                value: survivor.subject.id,
+              })
+            : []
+        const { entries, submissionIds } = Undoing.restingOn(act, histories, submissions)
+        const resting = submissionIds.length === 0 ? [] : yield* storage.entries(workspace, { subjects: submissionIds })
+        return [...entries, ...resting.filter(({ recordedAt }) => recordedAt >= (survivor?.recordedAt ?? ""))].map(
+          ({ id }) => id,
+        )
+      })
+
+const taking =
+  (engine: Engine.Engine, { name, field, type, entry: find }: Taking): Correct =>
+  (id, raw, rawOptions) =>
     Effect.gen(function* () {
-      if (!Input.isRef(entryId)) return yield* Decoding.wrong(name, null, ["entryId"], "is no id")
-      const { reason } = yield* decode(raw, name, entryId)
+      if (!Input.isRef(id)) return yield* Decoding.wrong(name, null, [field], "is no id")
+      const { reason } = yield* decode(raw, name, id)
       const session = yield* Session
       const { workspace } = session
       const { storage } = engine
       const now = yield* engine.now
-      const options = yield* Options.resolve(rawOptions, new Date(now).toISOString(), name, entryId)
+      const options = yield* Options.resolve(rawOptions, new Date(now).toISOString(), name, id)
       const context = Engine.contextOf(engine, session, name, now, options)
       const once = Effect.gen(function* () {
-        const done = yield* Engine.remembered(engine, { workspace, name, input: [entryId, raw], options })
+        const done = yield* Engine.remembered(engine, { workspace, name, input: [id, raw], options })
         if (done !== null) return done as unknown as Corrected
-        const [entry] = yield* storage.entries(workspace, { id: entryId })
-        if (entry === undefined) return yield* new NotFound({ noun: "entry", id: entryId, field: "entryId" })
+        const entry = yield* find(workspace, id)
+        const builtUpon = (laterEntryIds: ReadonlyArray<string>) =>
+          new CorrectionRefused({ entryId: entry.id, because: "built upon", laterEntryIds })
         const act = yield* storage.entries(workspace, { act: entry.act })
         const subjects = [...new Set(act.map(({ subject }) => subject.id))]
         const histories = new Map<string, Array<Entry>>()
@@ -154,28 +188,64 @@ export const correct =
         for (const [noun, ids] of byNoun(act)) {
           for (const row of yield* storage.get(workspace, noun, ids)) records.set(String(row.id), row)
         }
-        const decision = Correction.correct({ entry, act, histories, records }, reason, context)
+        const shared = yield* sharing(engine, workspace, { act, histories })
+        if (shared.length > 0) return yield* builtUpon(shared)
+        const decision = Correction.correct({ entry, act, histories, records }, reason, context, type)
         const { draft, result } = yield* decision
         const holder =
           (yield* referrer(engine, workspace, result)) ?? (yield* contradiction(engine, workspace, result, records))
         if (holder !== null) {
           const later = yield* storage.entries(workspace, { subjects: [holder] })
-          return yield* new CorrectionRefused({
-            entryId,
-            because: "built upon",
-            laterEntryIds: later.map(({ id }) => id),
-          })
+          return yield* builtUpon(later.map(({ id }) => id))
         }
         const answer: Corrected = { corrected: result.corrected, removed: result.removed }
         yield* storage.commit(
-          Draft.changeSet(draft, Engine.toRemember({ name, input: [entryId, raw], options, result: { ...answer } })),
+          Draft.changeSet(draft, Engine.toRemember({ name, input: [id, raw], options, result: { ...answer } })),
         )
         return answer
       })
-      return yield* Engine.retrying(entryId, storage.unit(once))
+      return yield* Engine.retrying(id, storage.unit(once))
     }).pipe(
       Effect.withSpan(`matchloop.${name}`, {
-        attributes: Input.isRef(entryId) ? { "matchloop.entry": entryId } : {},
+        attributes: Input.isRef(id) ? { [`matchloop.${field}`]: id } : {},
         captureStackTrace: false,
       }),
     )
+
+/**
+ * Takes back a mistaken entry with everything that its command did: reports stop counting it, the ledger keeps both.
+ * Refused with `CorrectionRefused` where later facts rest on it.
+ */
+export const correct = (engine: Engine.Engine): Correct =>
+  taking(engine, {
+    name: "ledger.correct",
+    field: "entryId",
+    type: "EntryCorrected",
+    entry: (workspace, id) =>
+      Effect.flatMap(engine.storage.entries(workspace, { id }), ([entry]) =>
+        entry === undefined
+          ? Effect.fail(new NotFound({ noun: "entry", id, field: "entryId" }))
+          : Effect.succeed(entry),
+      ),
+  })
+
+/**
+ * Makes two of one again, by the former id: what was made since stays with the surviving record. Refused with
+ * `CorrectionRefused` where what both would share has moved on.
+ */
+export const unmerge = (engine: Engine.Engine, noun: Mergeable, namespace: string): Correct =>
+  taking(engine, {
+    name: `${namespace}.unmerge`,
+    field: "id",
+    type: "MergeUndone",
+    entry: (workspace, id) =>
+      Effect.gen(function* () {
+        const { storage } = engine
+        const [alias] = yield* allRows(engine, workspace, "alias", { field: "formerId", is: "eq", value: id })
+        const [given] =
+          alias === undefined || nounOf(id) !== noun
+            ? []
+            : yield* storage.entries(workspace, { subjects: [String(alias.id)] })
+        return given ?? (yield* new NotFound({ noun, id, field: "id" }))
+      }),
+  })

@@ -18,9 +18,11 @@ import { answered } from "../ports/BlobStore.js"
 import * as IdSource from "../ports/IdSource.js"
 import type { Loaded, Storage } from "../ports/Storage.js"
 import type { StaleWrite, StorageFailure } from "../ports/StorageError.js"
+import * as Aliases from "./Aliases.js"
 import type { Config } from "./Config.js"
 import * as Decoding from "./Decoding.js"
 import * as Options from "./Options.js"
+import { searchable, withSearched } from "./Searchable.js"
 import { Session } from "./Session.js"
 
 /** What any command can fail with. */
@@ -34,14 +36,15 @@ export interface Engine {
 }
 
 export const make = (storage: Storage, config: Config): Engine => ({
-  storage,
+  storage: searchable(storage, config),
   config,
   now: config.now === undefined ? Clock.currentTimeMillis : Effect.sync(config.now),
 })
 
 const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex")
 
-const settingsOf = ({ settings }: Config, workspace: string): Settings.Settings => ({
+/** The policies of a workspace. */
+export const settingsOf = ({ settings }: Config, workspace: string): Settings.Settings => ({
   ...Settings.defaults,
   ...(typeof settings === "function" ? settings(workspace) : settings),
 })
@@ -57,6 +60,8 @@ interface Task<A> {
   readonly given: Plan.Given
   readonly input: unknown
   readonly decide: (loaded: Plan.Loaded<Plan.Plan>, context: Context) => Decision<A>
+  /** The same with one id in place of another, wherever it stands. */
+  readonly renamed: (from: string, into: string) => Task<A>
 }
 
 /** The context of one run of a command. */
@@ -121,13 +126,13 @@ export const keepBlobs = (engine: Engine, changes: ChangeSet): Effect.Effect<Cha
   const { blobs } = engine.config
   return blobs === undefined || changes.blobs.length === 0
     ? Effect.succeed(changes)
-    : Effect.as(
+    : Effect.zipRight(
         Effect.forEach(
           changes.blobs,
           ({ key, bytes }) => answered("blobs.put", () => blobs.put(changes.workspace, key, bytes)),
           { discard: true },
         ),
-        { ...changes, blobs: [] },
+        Effect.map(withSearched(engine.storage, engine.config)(changes), (whole) => ({ ...whole, blobs: [] })),
       )
 }
 
@@ -221,6 +226,21 @@ export const retrying = <A, E, R>(
 const isStale = (error: unknown): error is StaleWrite =>
   typeof error === "object" && error !== null && "_tag" in error && error._tag === "StaleWrite"
 
+/** Runs a task; what it misses may have been merged into another, which then stands for it. */
+const following = <A>(
+  engine: Engine,
+  task: Task<A>,
+  context: Context,
+  options: Options.Resolved,
+): Effect.Effect<A, CommandError | StaleWrite> =>
+  Effect.catchAll(attempt(engine, task, context, options), (error) =>
+    error._tag === "NotFound"
+      ? Effect.flatMap(Aliases.currentOf(engine.storage, context.workspace, error.id), (current) =>
+          current === null ? Effect.fail(error) : following(engine, task.renamed(error.id, current), context, options),
+        )
+      : Effect.fail(error),
+  )
+
 const perform = <A>(engine: Engine, task: Task<A>, rawOptions: unknown): Effect.Effect<A, CommandError, Session> =>
   Effect.flatMap(Session, (session) =>
     Effect.flatMap(engine.now, (now) => {
@@ -228,7 +248,7 @@ const perform = <A>(engine: Engine, task: Task<A>, rawOptions: unknown): Effect.
       const options = Options.resolve(rawOptions, new Date(now).toISOString(), task.name, id)
       if (Either.isLeft(options)) return Effect.fail(options.left)
       const context = contextOf(engine, session, task.name, now, options.right)
-      return retrying(id ?? task.name, attempt(engine, task, context, options.right))
+      return retrying(id ?? task.name, following(engine, task, context, options.right))
     }),
   ).pipe(
     Effect.withSpan(`matchloop.${task.name}`, {
@@ -251,21 +271,17 @@ export const command = <I, E, P extends Plan.Plan, A>(
   const decode = Decoding.of(definition.input)
   const { name, plan } = definition
   return (...[raw, options]: [input?: E, options?: Options.Options]) => {
+    const task = (input: I): Task<A> => ({
+      name,
+      subject: null,
+      plan,
+      given: definition.given(input),
+      input: [null, raw],
+      decide: (loaded, context) => definition.decide(input, loaded as Plan.Loaded<P>, context),
+      renamed: (from, into) => task(Aliases.renamed(input, from, into)),
+    })
     const input = decode(raw ?? {}, name, null)
-    return Either.isLeft(input)
-      ? Effect.fail(input.left)
-      : perform(
-          engine,
-          {
-            name,
-            subject: null,
-            plan,
-            given: definition.given(input.right),
-            input: [null, raw],
-            decide: (loaded, context) => definition.decide(input.right, loaded as Plan.Loaded<P>, context),
-          },
-          options,
-        )
+    return Either.isLeft(input) ? Effect.fail(input.left) : perform(engine, task(input.right), options)
   }
 }
 
@@ -278,21 +294,17 @@ export const commandOn = <N extends NounName, I, E, P extends Plan.Plan, A>(
   const { name, plan, noun } = definition
   return (id: string, ...[raw, options]: [input?: E, options?: Options.Options]) => {
     if (!isRef(id)) return Effect.fail(Decoding.wrong(name, null, ["id"], "is no id"))
+    const task = (subjectId: string, input: I): Task<A> => ({
+      name,
+      subject: { noun, id: subjectId },
+      plan,
+      given: { ...definition.given(input), id: [subjectId] },
+      input: [id, raw],
+      decide: (loaded, context) =>
+        definition.decide(loaded.subject?.[0] as never, input, loaded as Plan.Loaded<P>, context),
+      renamed: (from, into) => task(...Aliases.renamed([subjectId, input] as const, from, into)),
+    })
     const input = decode(raw ?? {}, name, id)
-    return Either.isLeft(input)
-      ? Effect.fail(input.left)
-      : perform(
-          engine,
-          {
-            name,
-            subject: { noun, id },
-            plan,
-            given: { ...definition.given(input.right), id: [id] },
-            input: [id, raw],
-            decide: (loaded, context) =>
-              definition.decide(loaded.subject?.[0] as never, input.right, loaded as Plan.Loaded<P>, context),
-          },
-          options,
-        )
+    return Either.isLeft(input) ? Effect.fail(input.left) : perform(engine, task(id, input.right), options)
   }
 }

@@ -6,7 +6,7 @@ import { ClientLifecycle } from "../domain/client/ClientLifecycle.js"
 import type { Context } from "../domain/Context.js"
 import { dayOf } from "../domain/Calendar.js"
 import { isRef } from "../domain/Input.js"
-import type { PipelineName, RecordOf } from "../domain/Nouns.js"
+import { nounOf, type PipelineName, type RecordOf } from "../domain/Nouns.js"
 import { OpportunityLifecycle } from "../domain/opportunity/OpportunityLifecycle.js"
 import type { Verdict } from "../domain/Pipeline.js"
 import * as Plan from "../domain/Plan.js"
@@ -19,6 +19,7 @@ import { OfferLifecycle } from "../domain/submission/OfferLifecycle.js"
 import * as Plans from "../domain/submission/Plans.js"
 import { SubmissionLifecycle } from "../domain/submission/SubmissionLifecycle.js"
 import type { StorageFailure } from "../ports/StorageError.js"
+import * as Aliases from "./Aliases.js"
 import * as Decoding from "./Decoding.js"
 import * as Engine from "./Engine.js"
 import * as Options from "./Options.js"
@@ -83,13 +84,12 @@ export type Explain = (
 >
 
 /** Answers for every command of a record's pipeline whether it is allowed now, and if not, why. */
-export const explainer =
-  <N extends PipelineName, P extends Plan.Plan>(
-    engine: Engine.Engine,
-    namespace: string,
-    { noun, plan, explain }: Explanation<N, P>,
-  ): Explain =>
-  (id) =>
+export const explainer = <N extends PipelineName, P extends Plan.Plan>(
+  engine: Engine.Engine,
+  namespace: string,
+  { noun, plan, explain }: Explanation<N, P>,
+): Explain => {
+  const answer: Explain = (id) =>
     Effect.gen(function* () {
       const name = `${namespace}.explain`
       if (!isRef(id)) return yield* Decoding.wrong(name, null, ["id"], "is no id")
@@ -100,8 +100,13 @@ export const explainer =
       const loaded = yield* engine.storage.load({ workspace, plan, given: { id: [id] }, idempotencyKey: null })
       const records = yield* Engine.decodeRows(plan, loaded)
       const [subject] = records.subject ?? []
-      if (subject === undefined) return yield* new NotFound({ noun, id, field: "id" })
+      if (subject === undefined) {
+        const current = nounOf(id) === noun ? yield* Aliases.currentOf(engine.storage, workspace, id) : null
+        return yield* current === null ? new NotFound({ noun, id, field: "id" }) : answer(current)
+      }
       const context = Engine.contextOf(engine, session, name, now, options)
       const verdicts = yield* explain(subject as RecordOf<N>, records as Plan.Loaded<P>, context)
       return verdicts as ReadonlyArray<Explained>
     })
+  return answer
+}

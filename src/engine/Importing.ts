@@ -2,9 +2,11 @@ import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
 import * as Draft from "../domain/Draft.js"
+import type { Duplicate } from "../domain/duplicate/Known.js"
 import * as Input from "../domain/Input.js"
 import type * as Plan from "../domain/Plan.js"
 import type { Issue, Refusal } from "../domain/Refusal.js"
+import type { StorageFailure } from "../ports/StorageError.js"
 import { forEachBatch, type Rows } from "./Batches.js"
 import * as Decoding from "./Decoding.js"
 import * as Engine from "./Engine.js"
@@ -17,11 +19,20 @@ export interface Skipped {
   readonly issues: ReadonlyArray<Issue>
 }
 
+/** A row that is or may be somebody who is on file, or who came with an earlier row. */
+export interface Repeated extends Duplicate {
+  readonly index: number
+  /** Whether the row was imported all the same. */
+  readonly imported: boolean
+}
+
 export interface Imported {
   readonly imported: number
   readonly skipped: number
-  /** The skipped rows; the first 10,000 of them. */
+  /** The rows skipped since they are wrong; the first 10,000 of them. */
   readonly problems: ReadonlyArray<Skipped>
+  /** The best match of each row that has one; the first 10,000 of them. Absent where none were looked for. */
+  readonly duplicates?: ReadonlyArray<Repeated>
 }
 
 export interface Progress {
@@ -40,9 +51,17 @@ export interface ImportOptions {
   readonly batchSize?: number
 }
 
-export type Import<E> = (
+export interface PeopleImportOptions extends ImportOptions {
+  /**
+   * What becomes of rows that are somebody on file: `skip` leaves out who is the same, `report` imports them and says
+   * so, `create` (the default) does not look.
+   */
+  readonly duplicates?: "skip" | "report" | "create"
+}
+
+export type Import<E, O = ImportOptions> = (
   rows: Rows<E>,
-  options?: ImportOptions,
+  options?: O,
 ) => Effect.Effect<Imported, Engine.CommandError, Session>
 
 /** How a noun is imported: what to load for a batch, and how one row is put on the draft. */
@@ -51,7 +70,20 @@ export interface Importer<I, E, P extends Plan.Plan> {
   readonly schema: Schema.Schema<I, E>
   readonly plan: P
   readonly given: (inputs: ReadonlyArray<I>) => Plan.Given
+  /** Looks up who of a batch is on file. */
+  readonly screen?: (
+    engine: Engine.Engine,
+    workspace: string,
+    inputs: ReadonlyArray<I>,
+    mode: "skip" | "report",
+  ) => Effect.Effect<Screen<I>, StorageFailure>
   readonly begin: (loaded: Plan.Loaded<P>) => (draft: Draft.Draft, input: I) => Either.Either<string, Refusal>
+}
+
+/** Tells whether a row is somebody known; rows that land are known from then on. */
+export interface Screen<I> {
+  readonly find: (input: I) => Duplicate | null
+  readonly landed: (id: string, input: I) => void
 }
 
 const decodeOptions = Decoding.of(
@@ -63,6 +95,7 @@ const decodeOptions = Decoding.of(
       }),
     ),
     batchSize: Schema.optional(Schema.Int.pipe(Schema.between(1, 10_000))),
+    duplicates: Schema.optional(Schema.Literal("skip", "report", "create")),
   }),
 )
 
@@ -80,7 +113,10 @@ interface Row<I> {
  * Imports rows as they stream in, a batch a commit: memory stays flat. A row that is wrong is skipped and reported by
  * its place; the others land. What has landed stays if a later batch fails.
  */
-export const importing = <I, E, P extends Plan.Plan>(engine: Engine.Engine, importer: Importer<I, E, P>): Import<E> => {
+export const importing = <I, E, P extends Plan.Plan, O extends ImportOptions = ImportOptions>(
+  engine: Engine.Engine,
+  importer: Importer<I, E, P>,
+): Import<E, O> => {
   const decode = Decoding.of(importer.schema)
   const { name, plan } = importer
   const { storage } = engine
@@ -92,9 +128,13 @@ export const importing = <I, E, P extends Plan.Plan>(engine: Engine.Engine, impo
       if (typeof rows !== "object" || rows === null || !(Symbol.iterator in rows || Symbol.asyncIterator in rows)) {
         return yield* Decoding.wrong(name, null, ["rows"], "cannot be iterated")
       }
+      const mode = options.duplicates ?? "create"
+      if (options.duplicates !== undefined && importer.screen === undefined)
+        return yield* Decoding.wrong(name, null, ["duplicates"], "is unexpected")
       let imported = 0
       let skipped = 0
       const problems: Array<Skipped> = []
+      const duplicates: Array<Repeated> = []
       const skip = (index: number, refusal: Refusal) => {
         skipped++
         if (problems.length < kept) problems.push({ index, issues: whyNot(refusal) })
@@ -120,21 +160,33 @@ export const importing = <I, E, P extends Plan.Plan>(engine: Engine.Engine, impo
               })
               const records = yield* Engine.decodeRows(plan, loaded)
               const put = importer.begin(records as Plan.Loaded<P>)
+              const screen =
+                mode === "create" || importer.screen === undefined
+                  ? null
+                  : yield* importer.screen(engine, session.workspace, good, mode)
               const draft = Draft.make(context)
-              const done = batch.map(({ index, input }) => ({
-                index,
-                id: Either.flatMap(input, (row) => {
+              const done = batch.map(({ index, input }) => {
+                const twin = screen === null || Either.isLeft(input) ? null : screen.find(input.right)
+                if (twin !== null && twin.verdict === "same" && mode === "skip") return { index, twin, id: null }
+                const id = Either.flatMap(input, (row) => {
                   Draft.beginAct(draft)
-                  return put(draft, row)
-                }),
-              }))
+                  return Either.map(put(draft, row), (made) => {
+                    screen?.landed(made, row)
+                    return made
+                  })
+                })
+                return { index, twin, id }
+              })
               if (draft.entries.length > 0) yield* storage.commit(Draft.changeSet(draft, null))
               return done
             }),
           )
           const landed: Array<Progress["landed"][number]> = []
-          for (const { index, id } of yield* Engine.retrying(name, once)) {
-            if (Either.isRight(id)) landed.push({ index, id: id.right })
+          for (const { index, id, twin } of yield* Engine.retrying(name, once)) {
+            if (twin !== null && duplicates.length < kept)
+              duplicates.push({ index, ...twin, imported: id !== null && Either.isRight(id) })
+            if (id === null) skipped++
+            else if (Either.isRight(id)) landed.push({ index, id: id.right })
             else skip(index, id.left)
           }
           imported += landed.length
@@ -144,6 +196,6 @@ export const importing = <I, E, P extends Plan.Plan>(engine: Engine.Engine, impo
       yield* forEachBatch(rows, size, (batch) =>
         land(batch.map((row) => ({ index: index++, input: decode(row, name, null) }))),
       )
-      return { imported, skipped, problems }
+      return { imported, skipped, problems, ...(mode === "create" ? {} : { duplicates }) }
     }).pipe(Effect.withSpan(`matchloop.${name}`, { captureStackTrace: false }))
 }

@@ -6,14 +6,16 @@ import type { Client } from "../domain/client/Client.js"
 import * as PositionFields from "../domain/position/Fields.js"
 import * as Positions from "../domain/position/Create.js"
 import type { Engine } from "./Engine.js"
-import { importing } from "./Importing.js"
+import { importing, type PeopleImportOptions } from "./Importing.js"
+import { screen } from "./Screening.js"
 
 export const candidates = (engine: Engine) =>
-  importing(engine, {
+  importing<CandidateFields.Create, CandidateFields.NewCandidate, Record<never, never>, PeopleImportOptions>(engine, {
     name: "candidates.import",
     schema: CandidateFields.Create,
     plan: {},
     given: () => ({}),
+    screen,
     begin: () => (draft, input) => Either.right(Candidates.draft(draft, input).id),
   })
 

@@ -8,6 +8,7 @@ import * as Documents from "../domain/document/Commands.js"
 import * as Notes from "../domain/note/Commands.js"
 import * as Opportunities from "../domain/opportunity/Commands.js"
 import * as Placements from "../domain/placement/Commands.js"
+import * as Holds from "../domain/privacy/HoldCommands.js"
 import * as Positions from "../domain/position/Commands.js"
 import * as NewPositions from "../domain/position/Create.js"
 import * as Accepting from "../domain/submission/Accept.js"
@@ -19,14 +20,20 @@ import * as Restoring from "../domain/submission/Restore.js"
 import * as Shortlisting from "../domain/submission/Shortlist.js"
 import { Storage } from "../ports/Storage.js"
 import type { Config } from "./Config.js"
-import { correct } from "./Correcting.js"
+import { correct, unmerge } from "./Correcting.js"
 import * as DocumentBytes from "./Documents.js"
+import { duplicates } from "./Duplicates.js"
 import { command, commandOn, type Engine, make as makeEngine, type Run, type RunOn } from "./Engine.js"
 import { explainer, explanations } from "./Explaining.js"
+import { exporting } from "./Exporting.js"
 import * as Following from "./Following.js"
 import * as Imports from "./Imports.js"
+import * as Merging from "./Merging.js"
+import { erase } from "./Privacy.js"
 import { reader } from "./Reading.js"
+import { sweep } from "./Retaining.js"
 import { reports } from "./Reporting.js"
+import { searches } from "./Searching.js"
 import { Session } from "./Session.js"
 import { settle } from "./Settling.js"
 
@@ -40,6 +47,7 @@ const either =
 
 const build = (engine: Engine) => {
   const takeBack = correct(engine)
+  const merging = { candidate: Merging.candidate(engine), client: Merging.client(engine) }
   return {
     /** People whom the agency may place, and their consents. */
     candidates: {
@@ -60,6 +68,17 @@ const build = (engine: Engine) => {
       markDoNotUse: commandOn(engine, Candidates.markDoNotUse),
       release: commandOn(engine, Candidates.release),
       move: commandOn(engine, Candidates.move),
+      ...duplicates(engine),
+      /** Everything about one person as one document. */
+      export: exporting(engine),
+      erase: erase(engine),
+      hold: commandOn(engine, Holds.hold),
+      releaseHold: commandOn(engine, Holds.release),
+      holds: reader(engine, "candidates.holds", "hold"),
+      /** Makes one of two records: the first id's goes, and its id stands for the one that stays. */
+      merge: merging.candidate.merge,
+      previewMerge: merging.candidate.preview,
+      unmerge: unmerge(engine, "candidate", "candidates"),
       correct: takeBack,
     },
     /** Companies, and the people at them. */
@@ -76,7 +95,11 @@ const build = (engine: Engine) => {
       move: commandOn(engine, Clients.move),
       addContact: commandOn(engine, Clients.addContact),
       updateContact: commandOn(engine, Clients.updateContact),
+      linkContact: commandOn(engine, Clients.linkContact),
       contacts: reader(engine, "clients.contacts", "contact"),
+      merge: merging.client.merge,
+      previewMerge: merging.client.preview,
+      unmerge: unmerge(engine, "client", "clients"),
       correct: takeBack,
     },
     /** The agency's own business development. */
@@ -176,7 +199,14 @@ const build = (engine: Engine) => {
       update: commandOn(engine, Documents.update),
       read: DocumentBytes.read(engine),
     },
+    privacy: {
+      sweep: sweep(engine),
+      /** Rewrites the whole database, so that its files hold nothing of what was erased. */
+      compact: () => engine.storage.compact,
+    },
     reports: reports(engine),
+    /** Finds people, companies and positions by words and conditions. */
+    search: searches(engine),
     /** Every accepted fact, in order. */
     ledger: {
       read: Following.read(engine),

@@ -8,10 +8,11 @@ import type { Column } from "../domain/Field.js"
 import * as Input from "../domain/Input.js"
 import type { Entry } from "../domain/Ledger.js"
 import * as Noun from "../domain/Noun.js"
-import { type NounName, Nouns, type RecordOf } from "../domain/Nouns.js"
+import { type NounName, nounOf, Nouns, type RecordOf } from "../domain/Nouns.js"
 import { type CorruptRecord, type InvalidInput, NotFound } from "../domain/Refusal.js"
-import type { Filter, Row } from "../ports/Storage.js"
+import type { Filter, ListRequest, Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
+import * as Aliases from "./Aliases.js"
 import * as Decoding from "./Decoding.js"
 import type { Engine } from "./Engine.js"
 import { Session } from "./Session.js"
@@ -200,6 +201,9 @@ const sort = <N extends NounName>(noun: N, rows: ReadonlyArray<Row>) => {
   return { items, damaged }
 }
 
+const byTime = (a: Entry, b: Entry): number =>
+  a.recordedAt === b.recordedAt ? (a.id < b.id ? -1 : 1) : a.recordedAt < b.recordedAt ? -1 : 1
+
 export interface Reader<N extends NounName> {
   readonly get: (
     id: string,
@@ -221,14 +225,35 @@ export interface Reader<N extends NounName> {
 export const reader = <N extends NounName>(engine: Engine, namespace: string, noun: N): Reader<N> => {
   const { storage } = engine
   const notAnId = (name: string) => Effect.fail(Decoding.wrong(`${namespace}.${name}`, null, ["id"], "is no id"))
+  /** The row of an id, or of the id that stands for it where it was merged away. */
+  const found = (workspace: string, id: string): Effect.Effect<Row | null, StorageFailure> =>
+    Effect.gen(function* () {
+      const [row] = yield* storage.get(workspace, noun, [id])
+      if (row !== undefined || nounOf(id) !== noun) return row ?? null
+      const current = yield* Aliases.currentOf(storage, workspace, id)
+      return current === null ? null : ((yield* storage.get(workspace, noun, [current]))[0] ?? null)
+    })
+  /** What is listed by an id that was merged away is listed by the one that stands for it. */
+  const listed = (workspace: string, request: ListRequest): Effect.Effect<ReadonlyArray<Row>, StorageFailure> =>
+    Effect.gen(function* () {
+      const rows = yield* storage.list(request)
+      if (rows.length > 0) return rows
+      for (const id of Aliases.idsIn(request.filter)) {
+        const current = yield* Aliases.currentOf(storage, workspace, id)
+        if (current !== null) {
+          return yield* listed(workspace, { ...request, filter: Aliases.renamed(request.filter, id, current) })
+        }
+      }
+      return rows
+    })
   return {
     get: (id) =>
       !Input.isRef(id)
         ? notAnId("get")
         : Effect.gen(function* () {
             const { workspace } = yield* Session
-            const [row] = yield* storage.get(workspace, noun, [id])
-            if (row === undefined) return yield* new NotFound({ noun, id, field: "id" })
+            const row = yield* found(workspace, id)
+            if (row === null) return yield* new NotFound({ noun, id, field: "id" })
             return asOf(
               noun,
               yield* Decode.record(noun, row),
@@ -242,13 +267,18 @@ export const reader = <N extends NounName>(engine: Engine, namespace: string, no
         : Effect.gen(function* () {
             const { workspace } = yield* Session
             const rows = yield* storage.get(workspace, noun, ids)
-            const byId = new Map(rows.map((row) => [row.id, row]))
+            const byId = new Map(rows.map((row) => [String(row.id), row]))
+            const gone = ids.filter((id) => !byId.has(id) && nounOf(id) === noun)
+            const currents = yield* Aliases.currentsOf(storage, workspace, gone)
+            for (const row of yield* storage.get(workspace, noun, [...new Set(currents.values())])) {
+              for (const [id, current] of currents) if (current === row.id) byId.set(id, row)
+            }
             const now = new Date(yield* engine.now).toISOString()
-            const found = ids.flatMap((id) => {
+            const known = ids.flatMap((id) => {
               const row = byId.get(id)
               return row === undefined ? [] : [row]
             })
-            const { items, damaged } = sort(noun, found)
+            const { items, damaged } = sort(noun, known)
             return { items: items.map((item) => asOf(noun, item, now, engine.config.pipelines ?? {})), damaged }
           }),
     list: (raw) =>
@@ -256,7 +286,7 @@ export const reader = <N extends NounName>(engine: Engine, namespace: string, no
         const query = yield* resolve(noun, raw, `${namespace}.list`)
         const { workspace } = yield* Session
         yield* settle(engine, workspace)
-        const rows = yield* storage.list({ workspace, noun, ...query, limit: query.limit + 1 })
+        const rows = yield* listed(workspace, { workspace, noun, ...query, limit: query.limit + 1 })
         const page = rows.slice(0, query.limit)
         const last = page.at(-1)
         const value = last?.[query.order.field]
@@ -271,9 +301,12 @@ export const reader = <N extends NounName>(engine: Engine, namespace: string, no
         ? notAnId("history")
         : Effect.gen(function* () {
             const { workspace } = yield* Session
-            const entries = yield* storage.entries(workspace, { subjects: [id] })
-            if (entries[0]?.subject.type !== noun) return yield* new NotFound({ noun, id, field: "id" })
-            return entries
+            if (nounOf(id) !== noun) return yield* new NotFound({ noun, id, field: "id" })
+            const current = (yield* Aliases.currentOf(storage, workspace, id)) ?? id
+            const subjects = [current, ...(yield* Aliases.formersOf(storage, workspace, current))]
+            const entries = yield* storage.entries(workspace, { subjects })
+            if (entries.length === 0) return yield* new NotFound({ noun, id, field: "id" })
+            return subjects.length === 1 ? entries : entries.toSorted(byTime)
           }),
   }
 }

@@ -37,7 +37,7 @@ const needed = (
   for (const [name, need] of Object.entries(needs)) {
     const pipeline = name as PipelineName
     const columns = new Set<string>(need.columns ?? [])
-    for (const dimension of asked(common)) {
+    for (const dimension of need.whole === true ? [] : asked(common)) {
       const own = Columns.dimension(pipeline, dimension)
       if (own === undefined) return { dimension, pipeline }
       for (const column of own) columns.add(column)
@@ -54,9 +54,14 @@ const needed = (
   return all
 }
 
+/** The pipelines that no limit and no split reaches. */
+const whole = (needs: Report.Needs): ReadonlySet<string> =>
+  new Set(Object.entries(needs).flatMap(([pipeline, need]) => (need.whole === true ? [pipeline] : [])))
+
 /** One report over the engine's storage: what it reads is gathered, what it answers is its own pure function. */
 const asking = <Name extends string, A extends Report.Common, I, R>(
   engine: Engine,
+  gather: ReturnType<typeof Histories.make>,
   report: Report.Report<Name, A, I, R>,
 ): ((request: I) => Answer<Sliced<R>>) => {
   const decode = Decoding.of(report.input as Schema.Schema<A, I>)
@@ -64,7 +69,8 @@ const asking = <Name extends string, A extends Report.Common, I, R>(
   return (request) =>
     Effect.gen(function* () {
       const input = yield* decode(request, name, null)
-      const needs = needed(report.needs(input), input)
+      const wanted = report.needs(input)
+      const needs = needed(wanted, input)
       if ("dimension" in needs) {
         const field = input.sliceBy === needs.dimension ? ["sliceBy"] : ["where", needs.dimension]
         return yield* Decoding.wrong(name, null, field, `is not known of a ${needs.pipeline}`)
@@ -73,13 +79,13 @@ const asking = <Name extends string, A extends Report.Common, I, R>(
       yield* settle(engine, workspace)
       const now = yield* engine.now
       const at = input.asOf === undefined ? now : Date.parse(input.asOf)
-      const gathered = yield* Histories.gather(engine, workspace, needs, {
+      const gathered = yield* gather(workspace, needs, {
         asOf: input.asOf === undefined ? null : at,
         knowledge: input.knowledge,
       })
       const { where = {} } = input
       const history = History.where(
-        gathered,
+        { ...gathered, whole: whole(wanted) },
         Object.fromEntries(Columns.dimensions.map((dimension) => [dimension, list(where[dimension])])),
       )
       const context = { now: at, stages: engine.config.pipelines ?? {} }
@@ -97,7 +103,9 @@ const asking = <Name extends string, A extends Report.Common, I, R>(
 type Any = Report.Report<string, Report.Common, unknown, object>
 
 /** Every report over a storage. */
-export const reports = (engine: Engine): Reports =>
-  Object.fromEntries(
-    Object.entries(all).map(([name, report]) => [name, asking(engine, report as unknown as Any)]),
+export const reports = (engine: Engine): Reports => {
+  const gather = Histories.make(engine.storage, { ...Histories.defaults, ...engine.config.reports })
+  return Object.fromEntries(
+    Object.entries(all).map(([name, report]) => [name, asking(engine, gather, report as unknown as Any)]),
   ) as unknown as Reports
+}

@@ -11,6 +11,8 @@ export type Answer<A> = Effect.Effect<A, StorageFailure> | Promise<A>
 export interface BlobStore {
   readonly put: (workspace: string, key: string, bytes: Uint8Array) => Answer<void>
   readonly get: (workspace: string, key: string) => Answer<Uint8Array | null>
+  /** Comes after the commit of an erasure; where a store has none, the bytes are overwritten by none. */
+  readonly remove?: (workspace: string, key: string) => Answer<void>
 }
 
 /** An answer as an Effect, whichever it was. */

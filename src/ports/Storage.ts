@@ -1,11 +1,13 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Stream from "effect/Stream"
-import type { ChangeSet } from "../domain/ChangeSet.js"
+import type { ChangeSet, MatchKey } from "../domain/ChangeSet.js"
 import type { Instant } from "../domain/Field.js"
 import type { Entry, Json, Visit } from "../domain/Ledger.js"
 import type { NounName, PipelineName } from "../domain/Nouns.js"
 import type { Given, Plan } from "../domain/Plan.js"
+import type { Searchable } from "../search/Fields.js"
+import type { Tier } from "../search/Retrieval.js"
 import type { MigrationDrift, StaleWrite, StorageFailure } from "./StorageError.js"
 
 export type { Given, Plan, Source, Step } from "../domain/Plan.js"
@@ -70,6 +72,19 @@ export interface LedgerPage {
   readonly cursor: string
 }
 
+export interface KeyRequest {
+  readonly keys: ReadonlyArray<string>
+  /** How many ids of one key are wanted, in their order. */
+  readonly perKey: number
+}
+
+export interface SharedKeysRequest {
+  /** Only keys behind this one. */
+  readonly after: string | null
+  /** How many keys are wanted, in their order. */
+  readonly limit: number
+}
+
 export interface VisitRequest {
   readonly workspace: string
   readonly pipeline: PipelineName
@@ -77,6 +92,62 @@ export interface VisitRequest {
   readonly before: Instant | null
   /** Only visits of these subjects. */
   readonly subjectIds: ReadonlyArray<string> | null
+}
+
+/** A part of a block of columns that reports keep. */
+export interface KeptPart {
+  readonly block: string
+  readonly part: string
+  readonly bytes: Uint8Array
+}
+
+/** The index of the blocks that are kept of a pipeline; `version` counts its changes. */
+export interface KeptIndex {
+  readonly version: number
+  readonly content: Json
+}
+
+/**
+ * Columns that reports keep, so that they need not read every row again. All of it follows from the rest: it may be
+ * dropped at any time, and nothing is ever decided on it.
+ */
+export interface Kept {
+  readonly index: (workspace: string, pipeline: PipelineName) => Effect.Effect<KeptIndex | null, StorageFailure>
+  /** The parts of some blocks that are there, in any order. Blocks never change: another content is another block. */
+  readonly read: (
+    workspace: string,
+    blocks: ReadonlyArray<string>,
+    parts: ReadonlyArray<string>,
+  ) => Effect.Effect<ReadonlyArray<KeptPart>, StorageFailure>
+  /** Replaces the index, adds parts and drops blocks as one; answers false and changes nothing where the index moved. */
+  readonly replace: (
+    workspace: string,
+    pipeline: PipelineName,
+    change: {
+      /** The version that is replaced; 0 where there is none. */
+      readonly expects: number
+      readonly content: Json
+      readonly parts: ReadonlyArray<KeptPart>
+      readonly drops: ReadonlyArray<string>
+    },
+  ) => Effect.Effect<boolean, StorageFailure>
+}
+
+export interface SearchRequest {
+  readonly workspace: string
+  readonly noun: Searchable
+  /** Look-ups of which no record is in two, by falling score. */
+  readonly tiers: ReadonlyArray<Tier>
+  readonly limit: number
+  /** The last hit of the page before. */
+  readonly after: Pick<SearchHit, "score" | "place"> | null
+}
+
+export interface SearchHit {
+  readonly id: string
+  readonly score: number
+  /** Rises with every record that is indexed, anew or again. */
+  readonly place: number
 }
 
 /**
@@ -101,12 +172,34 @@ export interface Storage {
     ids: ReadonlyArray<string>,
   ) => Effect.Effect<ReadonlyArray<Row>, StorageFailure>
   readonly list: (request: ListRequest) => Effect.Effect<ReadonlyArray<Row>, StorageFailure>
+  /** Whoever is found by the keys, in the order of keys and ids. */
+  readonly keyed: (workspace: string, request: KeyRequest) => Effect.Effect<ReadonlyArray<MatchKey>, StorageFailure>
+  /** The keys that several ids have, in their order. */
+  readonly sharedKeys: (
+    workspace: string,
+    request: SharedKeysRequest,
+  ) => Effect.Effect<ReadonlyArray<string>, StorageFailure>
+  /** By score, and then the records first that were indexed last. */
+  readonly search: (request: SearchRequest) => Effect.Effect<ReadonlyArray<SearchHit>, StorageFailure>
+  /** What is remembered of commands whose results hold one of the texts. */
+  readonly rememberedWith: (
+    workspace: string,
+    texts: ReadonlyArray<string>,
+  ) => Effect.Effect<ReadonlyArray<Remembered>, StorageFailure>
+  /**
+   * Rewrites the database's files, so that nothing is left in them of what was erased. Takes as long as to copy them,
+   * and holds writers up meanwhile.
+   */
+  readonly compact: Effect.Effect<void, StorageFailure>
   readonly blob: (workspace: string, key: string) => Effect.Effect<Uint8Array | null, StorageFailure>
   /** Entries in the order of the feed after a cursor (from the start for null): gap free, none twice. */
   readonly ledger: (
     workspace: string,
     request: { readonly after: string | null; readonly limit: number },
   ) => Effect.Effect<LedgerPage, StorageFailure>
+  /** Where the feed ends: the cursor that an entry from now on comes after. */
+  readonly end: (workspace: string) => Effect.Effect<string, StorageFailure>
+  readonly kept: Kept
   /** Entries by subject (in order of version), by act (in order of writing) or by id. */
   readonly entries: (
     workspace: string,

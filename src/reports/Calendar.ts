@@ -40,7 +40,7 @@ export const isTimeZone = (timeZone: string): boolean => {
 }
 
 /** What the clocks of a time zone show at an instant, as if it were UTC: milliseconds since 1970. */
-const wall = (timeZone: string, instant: number): number => {
+export const wall = (timeZone: string, instant: number): number => {
   const parts: { [type: string]: number } = {}
   for (const { type, value } of formatOf(timeZone).formatToParts(instant)) parts[type] = Number(value)
   const { day = 1, hour = 0, minute = 0, month = 1, second = 0, year = 1970 } = parts
@@ -69,7 +69,8 @@ export const startOf = (timeZone: string, date: PlainDate): number => {
 export const dateAt = (timeZone: string, instant: number): PlainDate =>
   new Date(timeZone === "UTC" ? instant : wall(timeZone, instant)).toISOString().slice(0, 10)
 
-const shifted = (date: PlainDate, days: number): PlainDate =>
+/** The day so many days later. */
+export const shifted = (date: PlainDate, days: number): PlainDate =>
   new Date(Date.parse(`${date}T00:00:00.000Z`) + days * dayMillis).toISOString().slice(0, 10)
 
 /** Whole days from one date to another. */
@@ -95,7 +96,8 @@ export const periodStart = (date: PlainDate, period: Period, weekStart: WeekStar
   }
 }
 
-const next = (start: PlainDate, period: Period): PlainDate => {
+/** The first day of the period after the one that begins on a day. */
+export const next = (start: PlainDate, period: Period): PlainDate => {
   if (period === "day" || period === "week") return shifted(start, period === "day" ? 1 : 7)
   const months = Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1 + (period === "month" ? 1 : 3)
   return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}-01`

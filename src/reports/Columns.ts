@@ -68,7 +68,7 @@ const joined = {
   consent: { candidateSource: { path: [candidate], field: "source" } },
   client: {},
   opportunity: {},
-  position: {},
+  position: { clientFee: { path: [{ via: "clientId", noun: "client" }], field: "fee" } },
   opening: {
     clientId: { path: [position], field: "clientId" },
     owner: { path: [position], field: "owner" },
@@ -76,12 +76,18 @@ const joined = {
     fee: { path: [position], field: "fee" },
     salary: { path: [position], field: "salary" },
   },
-  submission: { candidateSource: { path: [candidate], field: "source" }, ...tagged },
+  submission: {
+    candidateSource: { path: [candidate], field: "source" },
+    candidateSince: { path: [candidate], field: "createdAt" },
+    ...tagged,
+  },
   interview: ofSubmission,
   offer: ofSubmission,
   placement: {
     submissionSource: { path: [submission], field: "source" },
+    submissionSince: { path: [submission], field: "createdAt" },
     candidateSource: { path: [candidate], field: "source" },
+    candidateSince: { path: [candidate], field: "createdAt" },
     ...tagged,
   },
 } as const satisfies { readonly [P in PipelineName]: { readonly [column: string]: Joined } }

@@ -75,16 +75,20 @@ export const funnel = Report.define({
       const end = first[subject + 1] ?? 0
       let deepest = 0
       let stood = 1
+      // From which kinds it came forward: who stood at a kind only after a later one did not get there from it.
+      let left = 0
       for (let visit = start; visit < end; visit++) {
         const depth = rank[kind[visit] ?? 0] ?? 0
         if (depth > deepest) deepest = depth
-        if (depth >= 0) stood |= 1 << depth
+        if (depth < 0) continue
+        stood |= 1 << depth
+        left |= stood & ((1 << depth) - 1)
       }
       if (live[kind[end - 1] ?? 0] === 1) open++
       for (let depth = 0; depth <= deepest; depth++) {
         if (!credited && (stood & (1 << depth)) === 0) continue
         reached[depth] = (reached[depth] ?? 0) + 1
-        if (deepest > depth) passed[depth] = (passed[depth] ?? 0) + 1
+        if (credited ? deepest > depth : (left & (1 << depth)) !== 0) passed[depth] = (passed[depth] ?? 0) + 1
         if (asked.ids) who[depth]?.push(subject)
       }
     }

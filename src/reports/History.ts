@@ -6,6 +6,8 @@ import * as Journeys from "./Journeys.js"
 /** What a report is computed from: the journeys of the pipelines that it asked for. */
 export interface History {
   readonly journeys: { readonly [P in PipelineName]?: Journeys.Journeys }
+  /** Pipelines that are only looked up from the others: no limit and no split reaches them. */
+  readonly whole?: ReadonlySet<string>
 }
 
 /** The journeys of a pipeline. Throws where the report did not ask for them. */
@@ -15,9 +17,13 @@ export const of = ({ journeys }: History, pipeline: PipelineName): Journeys.Jour
   return found
 }
 
-const each = ({ journeys }: History, map: (journeys: Journeys.Journeys) => Journeys.Journeys): History => ({
-  journeys: Object.fromEntries(Object.entries(journeys).map(([pipeline, one]) => [pipeline, map(one)])),
+const each = (history: History, map: (journeys: Journeys.Journeys) => Journeys.Journeys): History => ({
+  ...history,
+  journeys: Object.fromEntries(Object.entries(history.journeys).map(([pipeline, one]) => [pipeline, map(one)])),
 })
+
+const limited = (history: History, map: (journeys: Journeys.Journeys) => Journeys.Journeys): History =>
+  each(history, (journeys) => (history.whole?.has(journeys.pipeline) === true ? journeys : map(journeys)))
 
 /** The history as it had come to be by an instant, milliseconds since 1970. */
 export const until = (history: History, instant: number): History =>
@@ -80,15 +86,16 @@ const among = (
 export type Where = { readonly [D in Columns.Dimension]?: ReadonlyArray<string> | undefined }
 
 export const where = (history: History, limits: Where): History =>
-  Columns.dimensions.reduce((limited, dimension) => {
+  Columns.dimensions.reduce((left, dimension) => {
     const wanted = limits[dimension]
-    return wanted === undefined ? limited : each(limited, (journeys) => among(journeys, dimension, new Set(wanted)))
+    return wanted === undefined ? left : limited(left, (journeys) => among(journeys, dimension, new Set(wanted)))
   }, history)
 
 /** The history by the keys of a dimension, keys in order; a subject under two keys is in both. */
 export const split = (history: History, dimension: Columns.Dimension): ReadonlyMap<string, History> => {
   const parts = new Map<string, { [pipeline: string]: Array<number> }>()
   for (const [pipeline, journeys] of Object.entries(history.journeys)) {
+    if (history.whole?.has(pipeline) === true) continue
     const keysOf = keys(journeys, dimension)
     for (let subject = 0; subject < journeys.size; subject++)
       for (const key of keysOf(subject)) {
@@ -100,6 +107,6 @@ export const split = (history: History, dimension: Columns.Dimension): ReadonlyM
       }
   }
   const part = (subjects: { readonly [pipeline: string]: ReadonlyArray<number> }): History =>
-    each(history, (journeys) => Journeys.select(journeys, Int32Array.from(subjects[journeys.pipeline] ?? [])))
+    limited(history, (journeys) => Journeys.select(journeys, Int32Array.from(subjects[journeys.pipeline] ?? [])))
   return new Map([...parts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, subjects]) => [key, part(subjects)]))
 }

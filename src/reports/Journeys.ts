@@ -11,8 +11,8 @@ export interface Texts {
 
 /**
  * The subjects of one pipeline with all their visits, column by column, so that a million of them can be counted in
- * milliseconds. Subjects come in order of id, visits of a subject in order of time: each ends when the next begins, and
- * the last one is open.
+ * milliseconds. Subjects come in any order, visits of a subject in order of time: each ends when the next begins, and the
+ * last one is open.
  */
 export interface Journeys {
   readonly pipeline: PipelineName
@@ -71,7 +71,7 @@ const asNumber = (value: Json | undefined): number =>
         ? value
         : Number.NaN
 
-/** The columns of some subjects, given in order of id. Subjects that have never stood anywhere are left out. */
+/** The columns of some subjects. Subjects that have never stood anywhere are left out. */
 export const of = (
   pipeline: PipelineName,
   columns: ReadonlyArray<{ readonly name: string; readonly shape: Columns.Shape }>,
@@ -213,4 +213,70 @@ export const until = (journeys: Journeys, instant: number): Journeys => {
     }
   }
   return whole ? journeys : select(journeys, Int32Array.from(subjects), Int32Array.from(kept))
+}
+
+const joined = <A extends Uint8Array | Int32Array | Float64Array>(
+  make: (length: number) => A,
+  parts: ReadonlyArray<A>,
+): A => {
+  const whole = make(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+const joinedTexts = (parts: ReadonlyArray<Texts>): Texts => {
+  const dictionary = coder()
+  const codes = new Int32Array(parts.reduce((sum, part) => sum + part.codes.length, 0))
+  let at = 0
+  for (const part of parts) {
+    const places = Int32Array.from(part.values, (value) => dictionary.code(value))
+    for (let i = 0; i < part.codes.length; i++) codes[at + i] = places[part.codes[i] ?? -1] ?? -1
+    at += part.codes.length
+  }
+  return { codes, values: dictionary.values }
+}
+
+/** The subjects of several journeys of one pipeline, all with the same columns, as one. */
+export const concat = (pipeline: PipelineName, all: ReadonlyArray<Journeys>): Journeys => {
+  const parts = all.filter(({ size }) => size > 0)
+  const [one] = parts
+  if (one === undefined) return all[0] ?? none(pipeline)
+  if (parts.length === 1) return one
+  const size = parts.reduce((sum, part) => sum + part.size, 0)
+  const first = new Int32Array(size + 1)
+  let subject = 0
+  let visit = 0
+  for (const part of parts) {
+    for (let i = 0; i < part.size; i++) first[subject++] = visit + (part.first[i] ?? 0)
+    visit += part.kind.length
+  }
+  first[size] = visit
+  const each = <A>(names: ReadonlyArray<string>, join: (name: string) => A): { [name: string]: A } =>
+    Object.fromEntries(names.map((name) => [name, join(name)]))
+  return {
+    pipeline,
+    size,
+    first,
+    kind: joined(
+      (length) => new Uint8Array(length),
+      parts.map(({ kind }) => kind),
+    ),
+    stage: joinedTexts(parts.map(({ stage }) => stage)),
+    entered: joined(
+      (length) => new Float64Array(length),
+      parts.map(({ entered }) => entered),
+    ),
+    said: each(Object.keys(one.said), (name) => joinedTexts(parts.map((part) => saying(part, name as Said)))),
+    texts: each(Object.keys(one.texts), (name) => joinedTexts(parts.map((part) => text(part, name)))),
+    numbers: each(Object.keys(one.numbers), (name) =>
+      joined(
+        (length) => new Float64Array(length),
+        parts.map((part) => number(part, name)),
+      ),
+    ),
+  }
 }

@@ -17,6 +17,8 @@ export interface Need<P extends PipelineName = PipelineName> {
   readonly started?: { readonly from: number; readonly to: number }
   /** Only subjects that stand at, come to or leave a stage that is not an end in this stretch matter. */
   readonly active?: { readonly from: number; readonly to: number }
+  /** Only looked up from the others: it is read whole, whatever the report is limited to or split by. */
+  readonly whole?: boolean
 }
 
 export type Needs = { readonly [P in PipelineName]?: Need<P> }

@@ -3,6 +3,7 @@ import type { StorageAdapter } from "../ports/StorageAdapter.js"
 import { calls } from "./domain/Calls.js"
 import { type EqualityOptions, equality } from "./domain/Equality.js"
 import { example } from "./domain/Example.js"
+import { keptColumns } from "./domain/Keeping.js"
 import { refusing } from "./domain/Refusals.js"
 import type { Fixture } from "./Fixture.js"
 import { type Opened, open } from "./Opened.js"
@@ -11,6 +12,7 @@ import { filtering } from "./port/Filtering.js"
 import { loading } from "./port/Loading.js"
 import { ordering } from "./port/Ordering.js"
 import { reading } from "./port/Reading.js"
+import { searching } from "./port/Searching.js"
 import { keepingText } from "./port/Texts.js"
 
 /** The adapter under test. */
@@ -56,6 +58,8 @@ export const conformance = ({ name, storage, runs = 10, length = 50, ...rest }: 
       workspace: () => `workspace ${crypto.randomUUID()}`,
     }
     for (const suite of suites) suite(fixture)
+    searching(fixture, { runs: 2 * runs, seed: rest.seed })
     equality(fixture, { runs, length, ...rest })
+    keptColumns(fixture, { runs: Math.ceil(runs / 4), length, ...rest })
   })
 }

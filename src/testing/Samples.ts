@@ -74,7 +74,11 @@ export const changes = (workspace: string, parts: Partial<ChangeSet>): ChangeSet
   visitsRewritten: [],
   linksAdded: [],
   linksRemoved: [],
+  keysDropped: [],
+  keysAdded: [],
+  erasure: null,
   blobs: [],
+  searched: [],
   idempotency: null,
   ...parts,
 })

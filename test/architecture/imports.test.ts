@@ -37,11 +37,14 @@ const layer = (file: string): string => {
 const allowed: { readonly [layer: string]: ReadonlyArray<string> } = {
   "src/domain": [],
   "src/reports": ["src/domain"],
-  "src/ports": ["src/domain"],
-  "src/engine": ["src/domain", "src/reports", "src/ports"],
-  "src/testing": ["src/domain", "src/reports", "src/ports", "src/engine", "src", "adapters"],
-  src: ["src/domain", "src/reports", "src/ports", "src/engine", "src/testing"],
-  adapters: ["src/domain", "src/ports"],
+  "src/search": ["src/domain"],
+  "src/resume": ["src/domain"],
+  "src/ports": ["src/domain", "src/search", "src/resume"],
+  "src/engine": ["src/domain", "src/search", "src/reports", "src/ports"],
+  "src/charts": ["src/domain", "src/reports"],
+  "src/testing": ["src/domain", "src/search", "src/reports", "src/ports", "src/engine", "src", "adapters"],
+  src: ["src/domain", "src/search", "src/reports", "src/ports", "src/engine", "src/charts", "src/testing"],
+  adapters: ["src/domain", "src/search", "src/ports", "src/resume"],
 }
 
 describe("imports", () => {
@@ -66,10 +69,21 @@ describe("imports", () => {
   })
 
   test("keep clock, chance and node out of the pure core", () => {
-    const pure = all.filter((file) => /^src\/(domain|reports)\//.test(file))
+    const pure = all.filter((file) => /^src\/(domain|reports|resume|charts|search)\//.test(file))
     const impure =
       /new Date\(\)|Date\.now|Math\.random|randomUUID|performance\.now|process\.|from "node:|effect\/Effect"/
     expect(pure.filter((file) => impure.test(readFileSync(join(root, file), "utf8")))).toEqual([])
+  })
+
+  test("of the charts load nothing but charts and tables: no package, no driver", () => {
+    const loaded = new Set(["src/charts.ts"])
+    for (const file of loaded) {
+      for (const { from, to, typeOnly } of imports) if (from === file && !typeOnly) loaded.add(to)
+    }
+    expect(
+      [...loaded].filter((file) => !/^src\/(charts[./]|reports\/(Csv|Formula|Table|TableColumns)\.ts$)/.test(file)),
+    ).toEqual([])
+    expect(loaded.size).toBeGreaterThan(20)
   })
 
   test("form no cycle among values", () => {

@@ -22,10 +22,14 @@ const person = {
   links: ["https://example.com"],
   salaryExpectation: money,
   availableFrom: "2027-01-04",
+  employment: [{ title: "Baker", employer: "Oven", location: null, start: "2019-03", end: null, current: true }],
+  education: [{ institution: "TU", degree: "BSc", field: "Physics", start: "2012", end: "2016-07-01" }],
+  languages: [{ language: "de", level: "native" }],
+  preferences: { workplaces: ["remote"], engagements: ["permanent"], note: "No nights." },
   source: "referral",
   owner: "maya",
   customFields,
-}
+} as const
 
 const company = {
   name: "Acme",
@@ -167,6 +171,13 @@ export const people: Samples = {
     on(Clients.updateContact, async (desk) => [
       await desk.contact(await desk.client()),
       { ...contact, name: "Lena Ruiz-Ott" },
+    ]),
+  ],
+
+  "clients.linkContact": [
+    on(Clients.linkContact, async (desk) => [
+      await desk.contact(await desk.client()),
+      { candidateId: await desk.candidate() },
     ]),
   ],
 

@@ -3,6 +3,7 @@ import * as Custom from "../Custom.js"
 import * as Field from "../Field.js"
 import * as Money from "../Money.js"
 import * as Noun from "../Noun.js"
+import * as Profile from "./Profile.js"
 
 const names = Field.json(Schema.Array(Schema.String))
 
@@ -22,6 +23,11 @@ const noun = Noun.pipelined(
     /** Wished yearly salary, minor units. */
     salaryExpectation: Field.optional(Field.json(Money.Money)),
     availableFrom: Field.optional(Field.date),
+    /** Working life, education and languages, as the person tells them; newest first where they come from a résumé. */
+    employment: Field.json(Schema.typeSchema(Profile.Employments)),
+    education: Field.json(Schema.typeSchema(Profile.Educations)),
+    languages: Field.json(Schema.typeSchema(Profile.Languages)),
+    preferences: Field.optional(Field.json(Schema.typeSchema(Profile.Preferences))),
     source: Field.optional(Field.text),
     owner: Field.optional(Field.text),
     customFields: Field.json(Custom.Custom),

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import * as Input from "../Input.js"
 import { Money } from "../Money.js"
+import * as Profile from "./Profile.js"
 
 /** What is known of a person when the record is made. Only the name is needed. */
 export const Create = Schema.Struct({
@@ -14,6 +15,10 @@ export const Create = Schema.Struct({
   links: Input.or(Input.Lines, () => []),
   salaryExpectation: Input.maybe(Money),
   availableFrom: Input.maybe(Input.PlainDate),
+  employment: Input.or(Profile.Employments, () => []),
+  education: Input.or(Profile.Educations, () => []),
+  languages: Input.or(Profile.Languages, () => []),
+  preferences: Input.maybe(Profile.Preferences),
   source: Input.maybe(Input.Line),
   owner: Input.maybe(Input.Line),
   customFields: Input.or(Input.CustomFields, () => ({})),
@@ -34,6 +39,10 @@ export const Update = Schema.Struct({
   links: Schema.optional(Input.Lines),
   salaryExpectation: Input.change(Money),
   availableFrom: Input.change(Input.PlainDate),
+  employment: Schema.optional(Profile.Employments),
+  education: Schema.optional(Profile.Educations),
+  languages: Schema.optional(Profile.Languages),
+  preferences: Input.change(Profile.Preferences),
   source: Input.change(Input.Line),
   owner: Input.change(Input.Line),
   customFields: Schema.optional(Input.CustomFields),

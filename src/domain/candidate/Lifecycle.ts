@@ -14,7 +14,16 @@ export type Command =
   | { readonly _tag: "reactivate"; readonly readiness: Readiness }
   | { readonly _tag: "ban"; readonly reason: string }
   | { readonly _tag: "anonymize" }
+  | { readonly _tag: "merge"; readonly as: Standing }
   | { readonly _tag: "move" }
+
+/** Where a person stands in whom two records have become one. */
+export type Standing =
+  | { readonly kind: "new" | "screening" }
+  | { readonly kind: "screened" | "ready"; readonly screenedAt: Instant; readonly readyUntil: Instant | null }
+  | { readonly kind: "placed" }
+  | { readonly kind: "inactive"; readonly leftStage: string; readonly reason: string | null }
+  | { readonly kind: "doNotUse"; readonly leftStage: string; readonly reason: string }
 
 const { row, define } = Pipeline.of<Candidate, Command, unknown>()
 
@@ -78,5 +87,11 @@ export const Lifecycle = define(Candidate, {
     customFields: {},
     readyUntil: null,
   })),
+  merge: row(
+    "merge",
+    [...working, "placed", "inactive", "doNotUse"],
+    [...working, "placed", "inactive", "doNotUse"],
+    (state, { as }) => ({ ...state, readyUntil: null, leftStage: null, reason: null, ...as }),
+  ),
   move: row("move", [...working, "placed"], "stays", (state) => state),
 })

@@ -5,6 +5,8 @@ import { decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Fee from "../Fee.js"
 import * as Input from "../Input.js"
+import * as Plan from "../Plan.js"
+import { NotFound } from "../Refusal.js"
 import type { Client } from "./Client.js"
 import { ClientLifecycle, type Command as Step } from "./ClientLifecycle.js"
 
@@ -124,7 +126,10 @@ export const addContact = Command.on(
   (subject, input, _loaded, context) => {
     const changes = Draft.make(context)
     return Either.right(
-      decided(changes, Draft.create(changes, "contact", "ContactAdded", { ...input, clientId: subject.id })),
+      decided(
+        changes,
+        Draft.create(changes, "contact", "ContactAdded", { ...input, clientId: subject.id, candidateId: null }),
+      ),
     )
   },
 )
@@ -147,4 +152,23 @@ export const updateContact = Command.on(
       decided(changes, Draft.update(changes, "contact", subject, "ContactUpdated", Input.present(input))),
     )
   },
+)
+
+const Linked = Schema.Struct({ candidateId: Schema.NullOr(Input.Ref) })
+
+/** Says that a contact and a candidate are the same human, or (with null) that they are not. */
+export const linkContact = Command.on(
+  "contact",
+  "clients.linkContact",
+  Linked,
+  { candidates: Plan.given("candidate", "candidateId") },
+  (subject, input, { candidates }, context) => {
+    const changes = Draft.make(context)
+    const [candidate] = candidates
+    if (input.candidateId !== null && candidate === undefined)
+      return Either.left(new NotFound({ noun: "candidate", id: input.candidateId, field: "candidateId" }))
+    const patch = { candidateId: candidate?.id ?? null }
+    return Either.right(decided(changes, Draft.update(changes, "contact", subject, "ContactLinked", patch)))
+  },
+  ({ candidateId }) => ({ candidateId: candidateId === null ? [] : [candidateId] }),
 )

@@ -11,8 +11,10 @@ const noun = Noun.plain(
     email: Field.optional(Field.text),
     phone: Field.optional(Field.text),
     title: Field.optional(Field.text),
+    /** The same human as a candidate. */
+    candidateId: Field.optional(Field.id("cand")),
   },
-  { indexes: [["clientId"]] },
+  { indexes: [["clientId"], ["candidateId"]] },
 )
 type Definition = typeof noun
 

@@ -74,7 +74,11 @@ export const vacate = (
       { _tag: "reopen", nextCycle: true, replaces },
       undefined,
     )
-    const reopened = yield* Draft.move(draft, "opening", opening, next, { type: "OpeningReopened", consequence: true })
+    const reopened = yield* Draft.move(draft, "opening", opening, next, {
+      type: "OpeningReopened",
+      consequence: true,
+      data: { reason: placement.kind === "pendingStart" ? "backed out" : "fell off" },
+    })
     if (position.kind === "lost" || position.kind === "cancelled" || position.kind === "closed") {
       const { at } = draft.context
       const gone = yield* OpeningLifecycle.take(reopened, { _tag: "cancel", at, reason: `position ${position.kind}` })

@@ -76,7 +76,7 @@ export const restore = Command.on(
         changes,
         opening,
         { _tag: "fill", submissionId: subject.id, placementId: submission.placementId, at },
-        { type: "OpeningFilled" },
+        { type: "OpeningFilled", data: { reason: "restored" } },
       )
       const placement = loaded.placement[0]
       if (placement?.kind === "backedOut") {

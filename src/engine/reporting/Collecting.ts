@@ -93,8 +93,13 @@ const holder = (rows: Rows, pipeline: PipelineName, id: string, column: string):
   return here
 }
 
+/** How the wanted columns are shaped. */
+export const shapes = ({ columns, pipeline }: Wanted) =>
+  columns.map((name) => ({ name, shape: Columns.shape(pipeline, name) }))
+
 /** The columns of a pipeline from records and visits, in order of id. */
-export const assemble = ({ columns, pipeline, said }: Wanted, rows: Rows, visits: Visits): Journeys.Journeys => {
+export const assemble = (wanted: Wanted, rows: Rows, visits: Visits): Journeys.Journeys => {
+  const { columns, pipeline, said } = wanted
   const facts = columns.filter((column) => column !== "id")
   const value = (id: string, column: string): Json =>
     holder(rows, pipeline, id, column)?.[Columns.joinOf(pipeline, column)?.field ?? column] ?? null
@@ -107,12 +112,7 @@ export const assemble = ({ columns, pipeline, said }: Wanted, rows: Rows, visits
         facts: Object.fromEntries(facts.map((column) => [column, value(id, column)])),
       }),
     )
-  return Journeys.of(
-    pipeline,
-    columns.map((name) => ({ name, shape: Columns.shape(pipeline, name) })),
-    said,
-    subjects,
-  )
+  return Journeys.of(pipeline, shapes(wanted), said, subjects)
 }
 
 const references = (rows: Rows, noun: NounName, ids: ReadonlyArray<string>, via: string): ReadonlyArray<string> => {

@@ -80,7 +80,11 @@ export const changes = (workspace: string, parts: Partial<ChangeSet> = {}): Chan
   visitsRewritten: [],
   linksAdded: [],
   linksRemoved: [],
+  keysDropped: [],
+  keysAdded: [],
+  erasure: null,
   blobs: [],
+  searched: [],
   idempotency: null,
   ...parts,
 })

@@ -1,0 +1,52 @@
+import { similarity as jaroWinkler } from "./JaroWinkler.js"
+
+/** Letters that decompose into no plain letter and a mark. */
+const letters: { readonly [letter: string]: string } = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  ħ: "h",
+}
+
+const titles = new Set(["mr", "mrs", "ms", "miss", "dr", "prof", "jr", "sr", "ii", "iii", "phd", "mba", "dipl", "ing"])
+
+/** Text without case, marks and the like, as words. */
+export const words = (text: string): ReadonlyArray<string> =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[ßæœøłđðþıħ]/g, (letter) => letters[letter] ?? letter)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 0)
+
+/** The words of a name, without titles. */
+export const tokens = (name: string): ReadonlyArray<string> => {
+  const all = words(name).slice(0, 8)
+  const own = all.filter((word) => !titles.has(word))
+  return own.length > 0 ? own : all
+}
+
+/** How well each word of one name finds a word in the other, on average. */
+const found = (a: ReadonlyArray<string>, b: ReadonlyArray<string>): number => {
+  let sum = 0
+  for (const one of a) {
+    let best = 0
+    for (const other of b) best = Math.max(best, jaroWinkler(one, other))
+    sum += best
+  }
+  return sum / a.length
+}
+
+/**
+ * How alike two names are, 0 to 1, in whatever order their words stand: the symmetric mean of Monge and Elkan (1996) over
+ * the similarity of Jaro and Winkler. Null where one of them has no words.
+ */
+export const similarity = (a: ReadonlyArray<string>, b: ReadonlyArray<string>): number | null =>
+  a.length === 0 || b.length === 0 ? null : (found(a, b) + found(b, a)) / 2

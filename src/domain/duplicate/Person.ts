@@ -1,0 +1,66 @@
+import * as Email from "./Email.js"
+import * as Link from "./Link.js"
+import * as Name from "./Name.js"
+import * as Phone from "./Phone.js"
+
+/** What is compared of a person. */
+export interface Person {
+  readonly name: string
+  readonly email: string | null
+  readonly phone: string | null
+  readonly location: string | null
+  readonly links: ReadonlyArray<string>
+}
+
+/** The same as it is compared. `contacts` are the keys that lead to one person only. */
+export interface Folded {
+  readonly name: ReadonlyArray<string>
+  readonly location: string
+  readonly contacts: ReadonlyArray<string>
+}
+
+export const folded = ({ name, email, phone, location, links }: Person, country: string | null): Folded => {
+  const address = Email.normalised(email)
+  const number = Phone.e164(phone, country)
+  const pages = links.slice(0, 20).flatMap((link) => Link.normalised(link) ?? [])
+  return {
+    name: Name.tokens(name),
+    location: Name.words(location ?? "").join(" "),
+    contacts: [
+      ...(address === null ? [] : [`e:${address}`]),
+      ...(number === null ? [] : [`p:${number}`]),
+      ...new Set(pages.map((page) => `l:${page}`)),
+    ],
+  }
+}
+
+/**
+ * Somebody on file as compared with one whose keys were looked up: `hits` are those that led here. What else there is of
+ * contacts only differs, so that there is no need to bring it into its form.
+ */
+export const hit = (person: Person, hits: ReadonlyArray<string>): Folded => ({
+  ...folded({ ...person, email: null, phone: null, links: [] }, null),
+  contacts: [
+    ...hits.filter((key) => !key.startsWith("n:")),
+    ...(person.email === null ? [] : ["e:"]),
+    ...(person.phone === null ? [] : ["p:"]),
+    ...(person.links.length === 0 ? [] : ["l:"]),
+  ],
+})
+
+/** How many letters of a word names are looked up by. */
+const letters = 3
+
+/** The keys under which people of a like name are found, whatever the order of its words: pairs of their beginnings. */
+export const nameKeys = ({ name }: Folded): ReadonlyArray<string> => {
+  const begins = name.map((word) => word.slice(0, letters))
+  const [first, second, last] = [begins[0], begins[1], begins.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const pair = (a: string, b: string) => `n:${a < b ? `${a} ${b}` : `${b} ${a}`}`
+  if (second === undefined) return [`n:${first}`]
+  return [...new Set([pair(first, last), pair(first, second), pair(second, last)])]
+}
+
+/** Every key that a person is found by. */
+export const keys = (person: Folded): ReadonlyArray<string> =>
+  [...person.contacts, ...nameKeys(person)].map((key) => key.slice(0, 300))

@@ -1,0 +1,55 @@
+import * as Draft from "../Draft.js"
+import type { Json } from "../Ledger.js"
+import type { NounName } from "../Nouns.js"
+
+type Row = { readonly [field: string]: Json }
+
+/** A record that names the one that goes: in a field, or among its `subjects`. */
+export interface Referrer {
+  readonly noun: NounName
+  readonly field: string
+  readonly record: Row
+}
+
+/** The ids of what moves with a merge, by noun. */
+export type Moves = { readonly [N in NounName]?: ReadonlyArray<string> }
+
+export const moves = (referrers: ReadonlyArray<Referrer>): Moves => {
+  const found: { [N in NounName]?: Array<string> } = {}
+  for (const { noun, record } of referrers) found[noun] = [...(found[noun] ?? []), String(record.id)]
+  return found
+}
+
+/** A value with one id in place of another, once where both stand in a list. */
+const renamed = (value: Json | undefined, from: string, into: string): Json => {
+  if (value === from) return into
+  if (!Array.isArray(value)) return value ?? null
+  const ids = value.map((one: Json) =>
+    typeof one === "object" && one !== null && "id" in one && one.id === from
+      ? { ...one, id: into }
+      : one === from
+        ? into
+        : one,
+  )
+  const key = (one: Json): Json => (typeof one === "object" && one !== null && "id" in one ? (one.id ?? null) : one)
+  return ids.filter((one, index) => ids.findIndex((other) => key(other) === key(one)) === index)
+}
+
+const capital = (noun: string): string => noun.charAt(0).toUpperCase() + noun.slice(1)
+
+/** Lets the referrer name the surviving record, with what else changes by it. */
+export const move = (
+  draft: Draft.Draft,
+  { noun, field, record }: Referrer,
+  from: string,
+  into: string,
+  more: Row = {},
+): Row =>
+  Draft.amend(
+    draft,
+    noun,
+    record,
+    `${capital(noun)}Reassigned`,
+    { [field]: renamed(record[field], from, into), ...more },
+    { reassignedFrom: from },
+  )

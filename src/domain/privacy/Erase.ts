@@ -1,0 +1,179 @@
+import * as Either from "effect/Either"
+import * as Schema from "effect/Schema"
+import type { Candidate } from "../candidate/Candidate.js"
+import { Lifecycle } from "../candidate/Lifecycle.js"
+import type { Context } from "../Context.js"
+import { type Decision, decided } from "../Decision.js"
+import * as Draft from "../Draft.js"
+import * as Words from "../duplicate/Name.js"
+import * as Input from "../Input.js"
+import type { Entry, Json } from "../Ledger.js"
+import type { NounName, RecordOf } from "../Nouns.js"
+import { InvalidInput, type Refusal, UnderLegalHold } from "../Refusal.js"
+import type { Interview } from "../submission/Interview.js"
+import * as Ending from "../submission/Ending.js"
+import type { Offer } from "../submission/Offer.js"
+import * as Submission from "../submission/Submission.js"
+import * as Visits from "../Visits.js"
+import type { Opening } from "../position/Opening.js"
+import { blanked, type IsBucket } from "./Personal.js"
+import * as Redaction from "./Redaction.js"
+
+type Row = { readonly [field: string]: Json }
+
+export const Erase = Schema.Struct({
+  /** Why, in words that do not name the person: they outlive the erasure. */
+  reason: Input.Line,
+})
+
+/** Everything that there is of a person. */
+export interface Loaded {
+  readonly candidate: Candidate
+  /** The ids of records that were merged into this one. */
+  readonly formerIds: ReadonlyArray<string>
+  readonly holds: ReadonlyArray<RecordOf<"hold">>
+  /** Every record that tells of the person, but for the candidate's own. */
+  readonly records: ReadonlyArray<{ readonly noun: NounName; readonly record: Row }>
+  /** The openings that the person's submissions may hold. */
+  readonly openings: ReadonlyArray<Opening>
+  /** Every entry about those records, and those on others that a merge since undone brought about. */
+  readonly entries: ReadonlyArray<Entry>
+  readonly remembered: ReadonlyArray<{ readonly key: string; readonly result: Json }>
+  readonly isBucket: IsBucket
+}
+
+/** What is left to show that a person was erased, without a word of the person. */
+export interface Receipt {
+  readonly candidateId: string
+  readonly formerIds: ReadonlyArray<string>
+  readonly erasedAt: string
+  readonly erasedBy: string
+  readonly reason: string
+  /** How many of each were rid of what they said. */
+  readonly records: number
+  readonly entries: number
+  readonly documents: number
+  readonly remembered: number
+}
+
+const of = <N extends NounName>(noun: N, { records }: Loaded): ReadonlyArray<RecordOf<N>> =>
+  records.flatMap((one) => (one.noun === noun ? [one.record as unknown as RecordOf<N>] : []))
+
+/** Whoever is erased is in nobody's pipeline any more; a placement that stands is kept without a name. */
+const withdraw = (draft: Draft.Draft, loaded: Loaded): Either.Either<unknown, Refusal> =>
+  Either.all(
+    of("submission", loaded)
+      .filter((submission) => Submission.isLive(submission) && submission.kind !== "accepted")
+      .map((submission) =>
+        Ending.end(
+          draft,
+          {
+            submission,
+            interviews: of("interview", loaded).filter(
+              ({ kind }: Interview) => kind === "requested" || kind === "scheduled",
+            ),
+            offers: of("offer", loaded).filter(({ kind }: Offer) => kind === "draft" || kind === "extended"),
+            openings: loaded.openings,
+          },
+          { ending: "withdraw", reason: "erased", party: "candidate", note: null, consequence: true },
+        ),
+      ),
+  )
+
+/** Visits tell the reasons of the moves that began them: those of redacted entries are told anew. */
+const rewriteVisits = (
+  draft: Draft.Draft,
+  entries: ReadonlyArray<Entry>,
+  redactions: ReadonlyArray<Redaction.Redaction>,
+): void => {
+  const said = new Map(redactions.map(({ entryId, ...payload }) => [entryId, payload]))
+  const reasoned = new Set(
+    entries.flatMap(({ data, id, subject }) => (said.has(id) && typeof data.reason === "string" ? [subject.id] : [])),
+  )
+  for (const subjectId of reasoned) {
+    const own = [...entries, ...draft.entries].filter(({ subject }) => subject.id === subjectId)
+    const pipeline = own[0]?.subject.type
+    if (pipeline === undefined || !Draft.isPipeline(pipeline)) continue
+    const visits = Visits.of(
+      pipeline,
+      own.map((entry) => ({ ...entry, ...said.get(entry.id) })),
+    )
+    draft.visitsRewritten.push({ pipeline, subjectId, visits })
+  }
+}
+
+/** Whether the text holds a word of the person's name, or one of the contacts. */
+const tells = (text: string, { name, email, phone }: Candidate): boolean => {
+  const said = Words.words(text)
+  const lower = text.toLowerCase()
+  return (
+    Words.tokens(name).some((word) => word.length > 2 && said.includes(word)) ||
+    [email, phone].some((contact) => contact !== null && lower.includes(contact.toLowerCase()))
+  )
+}
+
+/**
+ * Leaves a tombstone of a person: every word that tells of them goes from the records, the ledger's entries, documents
+ * and remembered results; what reports count stays. Done again it takes what has come to be said since.
+ */
+export const decide = (
+  loaded: Loaded,
+  { reason }: typeof Erase.Type,
+  context: Context,
+): Decision<{ readonly candidate: Candidate; readonly receipt: Receipt }> =>
+  Either.gen(function* () {
+    const { candidate, entries, formerIds, holds, isBucket, records, remembered } = loaded
+    const { at, actor } = context
+    const held = holds.filter(({ releasedAt }) => releasedAt === null).map(({ id }) => id)
+    if (held.length > 0) yield* Either.left<Refusal>(new UnderLegalHold({ candidateId: candidate.id, holdIds: held }))
+    if (tells(reason, candidate)) {
+      const issues = [{ path: ["reason"], message: "names the person, whom it would outlive" }]
+      yield* Either.left<Refusal>(
+        new InvalidInput({ command: context.command, subject: candidate.id, field: "reason", issues }),
+      )
+    }
+    const draft = Draft.make(context)
+    yield* withdraw(draft, loaded)
+    let changed = 0
+    for (const { noun, record } of records) {
+      const now = draft.records.get(String(record.id))?.record ?? record
+      const after = Draft.amend(draft, noun, now, "PersonalDataErased", blanked(noun, now, isBucket))
+      if (after !== now) changed++
+    }
+    const ids = new Set([candidate.id, ...formerIds, ...records.map(({ record }) => String(record.id))])
+    const redactions = entries.flatMap((entry) => Redaction.redacted(entry, isBucket) ?? [])
+    const results = remembered.map(({ key, result }) => ({
+      key,
+      result: Redaction.resultWithout(result, ids, isBucket),
+    }))
+    const documents = of("document", loaded)
+    draft.erasure = { act: draft.act, redactions, remembered: results, blobs: documents.map(({ blobKey }) => blobKey) }
+    for (const id of [candidate.id, ...formerIds]) draft.keys.set(id, { fresh: false, keys: [] })
+    const receipt: Receipt = {
+      candidateId: candidate.id,
+      formerIds,
+      erasedAt: at,
+      erasedBy: actor,
+      reason,
+      records: changed + 1,
+      entries: redactions.length,
+      documents: documents.length,
+      remembered: results.length,
+    }
+    const { candidateId: _id, erasedAt: _at, erasedBy: _by, ...told } = receipt
+    const row = candidate as unknown as Row
+    if (candidate.kind === "anonymized") {
+      Draft.amend(draft, "candidate", row, "CandidateErased", { reason: null }, told)
+      rewriteVisits(draft, entries, redactions)
+      return decided(draft, { candidate, receipt })
+    }
+    const gone = yield* Lifecycle.step(candidate, { _tag: "anonymize" }, undefined)
+    const next = { ...gone, ...blanked("candidate", row, isBucket) } as Candidate
+    const moved = yield* Draft.move(draft, "candidate", candidate, next, {
+      type: "CandidateErased",
+      data: told,
+      consequence: true,
+    })
+    rewriteVisits(draft, entries, redactions)
+    return decided(draft, { candidate: moved, receipt })
+  })

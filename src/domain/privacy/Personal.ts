@@ -1,0 +1,70 @@
+import type { Json } from "../Ledger.js"
+import type * as Noun from "../Noun.js"
+import { type NounName, Nouns, type RecordOf } from "../Nouns.js"
+
+type Row = { readonly [field: string]: Json }
+type Personal = { readonly [N in NounName]: ReadonlyArray<keyof RecordOf<N> & string> }
+
+/**
+ * What of each noun tells of a person, and goes when the person is erased. What reports count by stays: sources, kinds,
+ * dates, money. Every noun says, so that a new one cannot be forgotten.
+ */
+const personal: Personal = {
+  candidate: [
+    "name",
+    "email",
+    "phone",
+    "location",
+    "willingToRelocate",
+    "skills",
+    "tags",
+    "links",
+    "salaryExpectation",
+    "availableFrom",
+    "employment",
+    "education",
+    "languages",
+    "preferences",
+    "customFields",
+    "reason",
+  ],
+  consent: ["reason"],
+  submission: ["endReason"],
+  interview: ["place", "attendees", "feedback", "reason"],
+  offer: ["reason"],
+  placement: ["endReason"],
+  note: ["body"],
+  comment: ["body"],
+  document: ["name", "sha256"],
+  hold: ["reason"],
+  client: [],
+  contact: [],
+  opportunity: [],
+  position: [],
+  opening: [],
+  alias: [],
+}
+
+/** Whether a text is a bucket that others are counted in, too: those stay. */
+export type IsBucket = (text: string) => boolean
+
+const requiredBySome = ({ kinds }: Noun.Noun, field: string): boolean =>
+  Object.values(kinds ?? {}).some(({ requires = [] }) => requires.includes(field))
+
+/** A value without content: null where the field may be, else what is empty. The same for every record of the noun. */
+const blank = (noun: NounName, field: string, value: Json, isBucket: IsBucket): Json => {
+  const definition = Object.entries(Nouns[noun].fields).find(([name]) => name === field)?.[1]
+  if (value === null || (typeof value === "string" && field.endsWith("Reason") && isBucket(value))) return value
+  if (definition?.nullable === true && !requiredBySome(Nouns[noun], field)) return null
+  if (typeof value === "string") return ""
+  return Array.isArray(value) ? [] : typeof value === "object" ? {} : value
+}
+
+/** The personal fields of a record or of an entry's patch as they are when the person is erased. */
+export const blanked = (noun: NounName, row: Row, isBucket: IsBucket): Row =>
+  Object.fromEntries(
+    personal[noun].flatMap((field) => {
+      const value = row[field]
+      return value === undefined ? [] : [[field, blank(noun, field, value, isBucket)] as const]
+    }),
+  )

@@ -1,0 +1,198 @@
+import * as Effect from "effect/Effect"
+import * as Decode from "../domain/Decode.js"
+import * as Draft from "../domain/Draft.js"
+import * as Input from "../domain/Input.js"
+import type { Entry, Json } from "../domain/Ledger.js"
+import * as Noun from "../domain/Noun.js"
+import { type NounName, nounOf, Nouns, type RecordOf } from "../domain/Nouns.js"
+import * as Erase from "../domain/privacy/Erase.js"
+import { NotFound } from "../domain/Refusal.js"
+import { answered } from "../ports/BlobStore.js"
+import type { Row } from "../ports/Storage.js"
+import type { StorageFailure } from "../ports/StorageError.js"
+import * as Aliases from "./Aliases.js"
+import * as Decoding from "./Decoding.js"
+import * as Engine from "./Engine.js"
+import * as Options from "./Options.js"
+import { allRows } from "./Referring.js"
+import { Session } from "./Session.js"
+
+const names = Object.keys(Nouns) as ReadonlyArray<NounName>
+
+/** The nouns whose records are a person's, so that what refers to them is, too. */
+const owned = new Set<NounName>(["candidate", "consent", "submission", "interview", "offer", "placement", "note"])
+
+/** A record with its noun. */
+export interface Kept {
+  readonly noun: NounName
+  readonly record: Row
+}
+
+const asked = 1000
+
+/** The rows of a noun whose field has one of the values. */
+const having = (engine: Engine.Engine, workspace: string, noun: NounName, field: string, ids: ReadonlyArray<string>) =>
+  Effect.gen(function* () {
+    const found: Array<Row> = []
+    for (let from = 0; from < ids.length; from += asked) {
+      const value = ids.slice(from, from + asked)
+      found.push(...(yield* allRows(engine, workspace, noun, { field, is: "in", value })))
+    }
+    return found
+  })
+
+/** Everything that tells of a candidate, but for the candidate's own record: what refers to it, and what to that. */
+export const dossier = (
+  engine: Engine.Engine,
+  workspace: string,
+  candidateId: string,
+): Effect.Effect<ReadonlyArray<Kept>, StorageFailure> =>
+  Effect.gen(function* () {
+    const found = new Map<string, Kept>()
+    let next: ReadonlyArray<string> = [candidateId]
+    while (next.length > 0) {
+      const fresh: Array<string> = []
+      const add = (noun: NounName, rows: ReadonlyArray<Row>) => {
+        for (const record of rows) {
+          const id = String(record.id)
+          if (found.has(id) || id === candidateId || noun === "opening") continue
+          found.set(id, { noun, record })
+          if (owned.has(noun)) fresh.push(id)
+        }
+      }
+      for (const noun of names) {
+        for (const [field, { refers }] of Object.entries(Noun.allFields(Nouns[noun]))) {
+          if (field === "subjects") {
+            for (const id of next) add(noun, yield* allRows(engine, workspace, noun, { about: id }))
+          } else if (refers !== undefined) {
+            const named = next.filter((id) => id.startsWith(`${refers}_`))
+            add(noun, yield* having(engine, workspace, noun, field, named))
+          }
+        }
+      }
+      const documents = [...found.values()].flatMap(({ noun, record }) =>
+        noun === "consent" && typeof record.documentId === "string" ? [record.documentId] : [],
+      )
+      add("document", yield* engine.storage.get(workspace, "document", documents))
+      next = fresh
+    }
+    return [...found.values()]
+  })
+
+/** The entries of merges since undone that wrote to the other record what was this person's. */
+const undone = (engine: Engine.Engine, workspace: string, own: ReadonlyArray<Entry>, ids: ReadonlySet<string>) =>
+  Effect.gen(function* () {
+    const found: Array<Entry> = []
+    for (const { act, patch, type } of own) {
+      if (type !== "CandidatesMerged" || patch !== null) continue
+      for (const entry of yield* engine.storage.entries(workspace, { act })) {
+        if (entry.subject.type === "candidate" && !ids.has(entry.subject.id)) found.push(entry)
+      }
+    }
+    return found
+  })
+
+/** The reasons among the records that are other people's as well: they are counted in, and tell of nobody. */
+const buckets = (engine: Engine.Engine, workspace: string, candidateId: string, records: ReadonlyArray<Kept>) =>
+  Effect.gen(function* () {
+    const reasons = new Set(
+      records.flatMap(({ record }) => (typeof record.endReason === "string" ? record.endReason : [])),
+    )
+    const shared = new Set(["merged", "erased", "offer accepted", "placed elsewhere", "position filled"])
+    for (const reason of reasons) {
+      for (const noun of ["submission", "placement"] as const) {
+        const rows = yield* allRows(engine, workspace, noun, { field: "endReason", is: "eq", value: reason })
+        if (rows.some((row) => row.candidateId !== candidateId)) shared.add(reason)
+      }
+    }
+    return (text: string) => shared.has(text)
+  })
+
+export const rowsOf = <N extends NounName>(noun: N, records: ReadonlyArray<Kept>): ReadonlyArray<RecordOf<N>> =>
+  records.flatMap((one) => (one.noun === noun ? [one.record as unknown as RecordOf<N>] : []))
+
+const load = (engine: Engine.Engine, workspace: string, id: string) =>
+  Effect.gen(function* () {
+    const { storage } = engine
+    const current = (yield* Aliases.currentOf(storage, workspace, id)) ?? id
+    const [row] = nounOf(current) === "candidate" ? yield* storage.get(workspace, "candidate", [current]) : []
+    if (row === undefined) return yield* new NotFound({ noun: "candidate", id, field: "id" })
+    const candidate = yield* Decode.record("candidate", row)
+    const formerIds = yield* Aliases.formersOf(storage, workspace, current)
+    const records = yield* dossier(engine, workspace, current)
+    const ids = new Set([current, ...formerIds, ...records.map(({ record }) => String(record.id))])
+    const own = yield* storage.entries(workspace, { subjects: [...ids] })
+    const openingIds = rowsOf("submission", records).flatMap(({ openingId }) => openingId ?? [])
+    const openings: Array<RecordOf<"opening">> = []
+    for (const opening of yield* storage.get(workspace, "opening", [...new Set(openingIds)]))
+      openings.push(yield* Decode.record("opening", opening))
+    const loaded: Erase.Loaded = {
+      candidate,
+      formerIds,
+      holds: rowsOf("hold", records),
+      records,
+      openings,
+      entries: [...own, ...(yield* undone(engine, workspace, own, ids))],
+      remembered: yield* storage.rememberedWith(workspace, [...ids]),
+      isBucket: yield* buckets(engine, workspace, current, records),
+    }
+    return loaded
+  })
+
+const decode = Decoding.of(Erase.Erase)
+
+/** Takes the bytes out of the host's store, or overwrites them where it can take nothing away. */
+const dropBlobs = (engine: Engine.Engine, workspace: string, keys: ReadonlyArray<string>) => {
+  const { blobs } = engine.config
+  return blobs === undefined
+    ? Effect.void
+    : Effect.forEach(
+        keys,
+        (key) =>
+          answered("blobs.remove", () => blobs.remove?.(workspace, key) ?? blobs.put(workspace, key, new Uint8Array())),
+        { discard: true },
+      )
+}
+
+export interface Erased {
+  readonly candidate: RecordOf<"candidate">
+  readonly receipt: Erase.Receipt
+}
+
+export type EraseRun = (
+  id: string,
+  input: { readonly reason: string },
+  options?: Options.Options,
+) => Effect.Effect<Erased, Engine.CommandError, Session>
+
+/**
+ * Erases a person: a tombstone stays, and a receipt that tells nothing of them. `UnderLegalHold` while a hold lasts.
+ * What the database's files still hold of it goes with the next `privacy.compact`.
+ */
+export const erase =
+  (engine: Engine.Engine): EraseRun =>
+  (id, raw, rawOptions) => {
+    const name = "candidates.erase"
+    return Effect.gen(function* () {
+      if (!Input.isRef(id)) return yield* Decoding.wrong(name, null, ["id"], "is no id")
+      const input = yield* decode(raw, name, id)
+      const session = yield* Session
+      const { workspace } = session
+      const now = yield* engine.now
+      const options = yield* Options.resolve(rawOptions, new Date(now).toISOString(), name, id)
+      const context = Engine.contextOf(engine, session, name, now, options)
+      const keyed = { name, input: [id, raw], options }
+      const once = Effect.gen(function* () {
+        const done = yield* Engine.remembered(engine, { workspace, ...keyed })
+        if (done !== null) return { result: done as unknown as Erased, blobs: [] }
+        const loaded = yield* load(engine, workspace, id)
+        const { draft, result } = yield* Erase.decide(loaded, input, context)
+        const remembered = Engine.toRemember({ ...keyed, result: result as unknown as Json })
+        yield* engine.storage.commit(Draft.changeSet(draft, remembered))
+        return { result, blobs: draft.erasure?.blobs ?? [] }
+      })
+      const { result, blobs } = yield* Engine.retrying(id, engine.storage.unit(once))
+      yield* dropBlobs(engine, workspace, blobs)
+      return result
+    }).pipe(Effect.withSpan(`matchloop.${name}`, { captureStackTrace: false }))
+  }

@@ -1,0 +1,87 @@
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Decode from "../domain/Decode.js"
+import * as Input from "../domain/Input.js"
+import * as Retention from "../domain/privacy/Retention.js"
+import type { CorruptRecord, InvalidInput } from "../domain/Refusal.js"
+import { isLive } from "../domain/submission/Submission.js"
+import type { StorageFailure } from "../ports/StorageError.js"
+import * as Decoding from "./Decoding.js"
+import * as Engine from "./Engine.js"
+import { dossier, erase, rowsOf } from "./Privacy.js"
+import { Session } from "./Session.js"
+
+export const SweepInput = Schema.Struct({
+  /** Whether to tell only: true where absent. */
+  dryRun: Input.or(Schema.Boolean, () => true),
+  /** How many people are looked at: 1,000 where absent. */
+  limit: Input.or(Schema.Int.pipe(Schema.between(1, 10_000)), () => 1000),
+  /** The cursor of the call before. */
+  after: Input.maybe(Input.Ref),
+})
+
+export interface Swept {
+  readonly due: ReadonlyArray<Retention.Due>
+  /** How many of them were erased: nobody under a legal hold. */
+  readonly erased: number
+  /** For `after` of the next call; null at the end. */
+  readonly cursor: string | null
+}
+
+export type Sweep = (
+  input?: typeof SweepInput.Encoded,
+) => Effect.Effect<Swept, InvalidInput | CorruptRecord | StorageFailure, Session>
+
+const name = "privacy.sweep"
+
+/** Erases, or only names, those whose time has come by the agency's policy `retention`. */
+export const sweep = (engine: Engine.Engine): Sweep => {
+  const decode = Decoding.of(SweepInput)
+  const run = erase(engine)
+  return (raw) =>
+    Effect.gen(function* () {
+      const { dryRun, limit, after } = yield* decode(raw ?? {}, name, null)
+      const { workspace } = yield* Session
+      const policy = Engine.settingsOf(engine.config, workspace).retention
+      if (policy === null) return { due: [], erased: 0, cursor: null }
+      const now = new Date(yield* engine.now).toISOString()
+      const rows = yield* engine.storage.list({
+        workspace,
+        noun: "candidate",
+        filter: { field: "kind", is: "ne", value: "anonymized" },
+        order: { field: "id", direction: "asc" },
+        limit,
+        after: after === null ? null : { value: after, id: after },
+      })
+      const due: Array<Retention.Due> = []
+      for (const row of rows) {
+        const candidate = yield* Decode.record("candidate", row)
+        const months = Retention.monthsOf(policy, candidate.kind)
+        if (months === null || Retention.addMonths(candidate.updatedAt, months) > now) continue
+        const records = yield* dossier(engine, workspace, candidate.id)
+        const found = Retention.due(
+          policy,
+          {
+            candidate,
+            consents: rowsOf("consent", records),
+            holds: rowsOf("hold", records),
+            isLive: rowsOf("submission", records).some(isLive),
+            records: records.map(({ record }) => record),
+          },
+          now,
+        )
+        if (found !== null) due.push(found)
+      }
+      let erased = 0
+      for (const { candidateId, holdIds } of dryRun ? [] : due) {
+        if (holdIds.length > 0) continue
+        // Somebody may have put them under a hold, or erased them, meanwhile.
+        erased += yield* Effect.match(run(candidateId, { reason: "retention" }), {
+          onSuccess: () => 1,
+          onFailure: () => 0,
+        })
+      }
+      const last = rows.at(-1)
+      return { due, erased, cursor: last === undefined || rows.length < limit ? null : String(last.id) }
+    }).pipe(Effect.withSpan(`matchloop.${name}`, { captureStackTrace: false }))
+}

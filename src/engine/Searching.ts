@@ -1,0 +1,170 @@
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import * as Schema from "effect/Schema"
+import { asOf } from "../domain/AsOf.js"
+import * as Decode from "../domain/Decode.js"
+import { isFields } from "../domain/Input.js"
+import type { RecordOf } from "../domain/Nouns.js"
+import type { CorruptRecord, InvalidInput } from "../domain/Refusal.js"
+import type { SearchHit } from "../ports/Storage.js"
+import type { StorageFailure } from "../ports/StorageError.js"
+import { check } from "../search/Check.js"
+import * as Document from "../search/Document.js"
+import { searchable, type Searchable } from "../search/Fields.js"
+import { type Highlight, highlights } from "../search/Highlight.js"
+import { parse, type Warning } from "../search/Parse.js"
+import * as Query from "../search/Query.js"
+import * as Retrieval from "../search/Retrieval.js"
+import * as Decoding from "./Decoding.js"
+import type { Engine } from "./Engine.js"
+import { sourcesOf } from "./Searchable.js"
+import { Session } from "./Session.js"
+import { settle } from "./Settling.js"
+
+export interface SearchOptions {
+  /** 20 where absent, 200 at most. */
+  readonly limit?: number
+  /** The `cursor` of the page before. */
+  readonly after?: string | null
+}
+
+/** A record that matched. */
+export interface Hit<R> {
+  readonly record: R
+  /**
+   * 5 for names and titles, 4 for skills, 3 for tags, 2 for notes, descriptions and files, 1 for the rest: of each word
+   * the best place where it stands, of all words the least. 0 where only filters matched.
+   */
+  readonly score: number
+  readonly highlights: ReadonlyArray<Highlight>
+}
+
+export interface Results<R> {
+  readonly hits: ReadonlyArray<Hit<R>>
+  /** For `after` of the next page; null at the end. */
+  readonly cursor: string | null
+  /** What of a text was understood otherwise than it may have been meant. */
+  readonly warnings: ReadonlyArray<Warning>
+  /** Stored records that do not decode: the others are found all the same. */
+  readonly damaged: ReadonlyArray<CorruptRecord>
+}
+
+const decodeOptions = Decoding.of(
+  Schema.Struct({
+    limit: Schema.optional(Schema.Int.pipe(Schema.between(1, 200))),
+    after: Schema.optional(Schema.NullOr(Schema.String.pipe(Schema.maxLength(100)))),
+  }),
+)
+
+const Wrapped = Schema.Struct({ query: Query.Query })
+const decodeTree = Decoding.of(Wrapped, Number.POSITIVE_INFINITY)
+
+/** Longer texts are cut off: nobody types them. */
+const longestText = 200_000
+
+/** A query as text or as a tree, as the tree that is looked up. */
+export const resolve = (
+  raw: unknown,
+  nouns: ReadonlyArray<Searchable>,
+  command: string,
+): Either.Either<{ readonly query: Query.Query; readonly warnings: ReadonlyArray<Warning> }, InvalidInput> => {
+  if (typeof raw === "string") return Either.right(parse(raw.slice(0, longestText), nouns))
+  if (!isFields(raw)) return Either.left(Decoding.wrong(command, null, ["query"], "is no text and no query"))
+  const excess = Query.excess(raw)
+  if (excess !== null) return Either.left(Decoding.wrong(command, null, ["query"], excess))
+  return Either.flatMap(decodeTree({ query: raw }, command, null), ({ query }) =>
+    Either.mapBoth(check(query, nouns), {
+      onLeft: ({ field, message, path }) => {
+        const wrong = Decoding.wrong(command, null, ["query", ...path], `${field} ${message}`)
+        return Object.assign(wrong, { field })
+      },
+      onRight: () => ({ query, warnings: [] }),
+    }),
+  )
+}
+
+const cursorPattern = /^([0-5])\.(\d{1,15})$/
+
+const readCursor = (cursor: string): Pick<SearchHit, "score" | "place"> | null => {
+  const [, score, place] = cursorPattern.exec(cursor) ?? []
+  return score === undefined ? null : { score: Number(score), place: Number(place) }
+}
+
+export type Search<N extends Searchable> = (
+  query: string | Query.Query,
+  options?: SearchOptions,
+) => Effect.Effect<Results<RecordOf<N>>, InvalidInput | StorageFailure, Session>
+
+/** How many notes about a hit are looked through for highlights. */
+const notesPerHit = 20
+
+/** Finds records of a noun: by score, and of one score those first that changed last. */
+export const searcher =
+  <N extends Searchable>(engine: Engine, name: string, noun: N): Search<N> =>
+  (raw, rawOptions) =>
+    Effect.gen(function* () {
+      const command = `search.${name}`
+      const options = yield* decodeOptions(rawOptions ?? {}, command, null)
+      const { query, warnings } = yield* resolve(raw, [noun], command)
+      const { workspace } = yield* Session
+      const { storage } = engine
+      const { locate } = sourcesOf(engine.config)
+      const limit = options.limit ?? 20
+      const after = options.after ?? null
+      const place = after === null ? null : readCursor(after)
+      if (after !== null && place === null) return yield* Decoding.wrong(command, null, ["after"], "is no cursor")
+      yield* settle(engine, workspace)
+      const tiers = Retrieval.tiers(query, locate)
+      const found = yield* storage.search({ workspace, noun, tiers, limit: limit + 1, after: place })
+      const page = found.slice(0, limit)
+      const ids = page.map(({ id }) => id)
+      const rows = new Map((yield* storage.get(workspace, noun, ids)).map((row) => [String(row.id), row]))
+      const now = new Date(yield* engine.now).toISOString()
+      const hits: Array<Hit<RecordOf<N>>> = []
+      const damaged: Array<CorruptRecord> = []
+      for (const { id, score } of page) {
+        const row = rows.get(id)
+        if (row === undefined) continue
+        const record = Decode.record(noun, row)
+        if (Either.isLeft(record)) {
+          damaged.push(record.left)
+          continue
+        }
+        const own = highlights(query, Document.ofRecord(noun, row, () => null).texts)
+        const notes =
+          score !== 2
+            ? []
+            : yield* storage.list({
+                workspace,
+                noun: "note",
+                filter: { about: id },
+                order: { field: "id", direction: "desc" },
+                limit: notesPerHit,
+                after: null,
+              })
+        const said = notes.flatMap(({ body }) => Document.ofText("note", String(body)).texts)
+        hits.push({
+          record: asOf(noun, record.right, now, engine.config.pipelines ?? {}),
+          score,
+          highlights: [...own, ...highlights(query, said)],
+        })
+      }
+      const last = page.at(-1)
+      const cursor = last === undefined || found.length <= limit ? null : `${last.score}.${last.place}`
+      return { hits, cursor, warnings, damaged }
+    }).pipe(Effect.withSpan(`matchloop.search.${name}`, { captureStackTrace: false }))
+
+/** A text as the query that it stands for, in any noun's fields, and what was understood otherwise than meant. */
+export const parser = (): ((text: string) => Effect.Effect<ReturnType<typeof parse>, InvalidInput>) => (text) =>
+  typeof text === "string"
+    ? Effect.succeed(parse(text.slice(0, longestText), searchable))
+    : Effect.fail(Decoding.wrong("search.parse", null, ["text"], "is no text"))
+
+/** The searches of each noun. */
+export const searches = (engine: Engine) => ({
+  candidates: searcher(engine, "candidates", "candidate"),
+  clients: searcher(engine, "clients", "client"),
+  contacts: searcher(engine, "contacts", "contact"),
+  positions: searcher(engine, "positions", "position"),
+  parse: parser(),
+})

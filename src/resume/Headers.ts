@@ -1,0 +1,148 @@
+import { type Piece, split, trimmed } from "./Lines.js"
+import { isLegalForm, organizationScore } from "./words/Organizations.js"
+import { isKnownPlace, isPlace } from "./words/Places.js"
+import { titleWords } from "./words/Titles.js"
+
+/** What the lines over an entry name: who employed, as what, where. */
+export interface Header {
+  readonly title: Piece | null
+  readonly employer: Piece | null
+  readonly location: Piece | null
+}
+
+const separators = /\t+|[|•·‖]| [–—-]+ |(?<=\S)\s{2,}|\s@\s|(?<=\)|\p{L}): (?=\p{Lu})/gu
+
+const beside = /\s(?:at|bei der|bei|chez|presso|bij|en|em|na|no|w|hos|dla|for|für|pour|im|beim)\s(?=\p{Lu})/u
+
+const noise =
+  /^(?:\(?(?:full|part)[ -]?time\)?|vollzeit|teilzeit|freelance|contract|permanent|befristet|unbefristet|cdi|cdd|temps plein|temps partiel|jornada completa|tempo pieno|fulltime|parttime|self-employed|internship|selected|key achievements|responsibilities|company|employer|position|period|dates?|title|role|firma|zeitraum|arbeitgeber|entreprise|poste|période|empresa|puesto|periodo|azienda|ruolo|\(?\d+ (?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses|anni|mesi)\b.*)$/iu
+
+/** «Engineer at Acme» as its two names. */
+const apart = (piece: Piece): ReadonlyArray<Piece> => {
+  const match = beside.exec(piece.text)
+  if (match === null) return [piece]
+  const [left, right] = [piece.text.slice(0, match.index), piece.text.slice(match.index + match[0].length)]
+  const joined = match[0].trim()
+  const sure = /^(?:at|bei|bei der|chez|presso|bij|hos|beim)$/.test(joined) || organizationScore(right) > 0
+  if (titleWords(left) === 0 || !sure) return [piece]
+  return [
+    { text: left, start: piece.start },
+    { text: right, start: piece.start + match.index + match[0].length },
+  ].map(trimmed)
+}
+
+/** Parts between commas; a legal form belongs to the name before it, brackets stay whole. */
+const byComma = (piece: Piece): ReadonlyArray<Piece> => {
+  const parts: Array<Piece> = []
+  for (const part of split(piece, /,(?![^(]*\))\s*/g)) {
+    const before = parts.at(-1)
+    if (before !== undefined && isLegalForm(part.text)) {
+      const text = piece.text.slice(before.start - piece.start, part.start - piece.start + part.text.length)
+      parts[parts.length - 1] = { text, start: before.start }
+    } else parts.push(part)
+  }
+  return parts
+}
+
+const joinedParts = (whole: Piece, parts: ReadonlyArray<Piece>): Piece | null => {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return {
+    text: whole.text.slice(first.start - whole.start, last.start - whole.start + last.text.length),
+    start: first.start,
+  }
+}
+
+/** The place at the end of «Acme GmbH, Berlin», «Acme (Berlin)». */
+const withoutPlace = (piece: Piece): { readonly rest: Piece; readonly place: Piece | null } => {
+  const bracket = /^(.{2,}?)\s*\(([^()]+)\)$/u.exec(piece.text)
+  if (bracket?.[1] !== undefined && bracket[2] !== undefined && isPlace(bracket[2])) {
+    const place = { text: bracket[2], start: piece.start + piece.text.lastIndexOf("(") + 1 }
+    return { rest: { text: bracket[1], start: piece.start }, place }
+  }
+  const parts = byComma(piece)
+  for (let cut = 1; cut < parts.length; cut++) {
+    const [head, tail] = [joinedParts(piece, parts.slice(0, cut)), joinedParts(piece, parts.slice(cut))]
+    if (head === null || tail === null) continue
+    const named =
+      organizationScore(head.text) >= 1.5 && organizationScore(tail.text) === 0 && titleWords(tail.text) === 0
+    if (isPlace(tail.text) || (named && titleWords(head.text) === 0 && tail.text.length < 40))
+      return { rest: head, place: tail }
+  }
+  return { rest: piece, place: null }
+}
+
+const titled = ({ text }: Piece): number => 2 * titleWords(text) - organizationScore(text)
+
+/** Which of several pieces is the title: the one with most of a title's words, and the first where none has any. */
+const assigned = (pieces: ReadonlyArray<Piece>): Pick<Header, "title" | "employer"> => {
+  const [first, second] = pieces
+  if (first === undefined) return { title: null, employer: null }
+  if (second === undefined) {
+    const employer = titleWords(first.text) === 0 && organizationScore(first.text) > 0
+    return employer ? { title: null, employer: first } : { title: first, employer: null }
+  }
+  const title = pieces.reduce((best, piece) => (titled(piece) > titled(best) ? piece : best), first)
+  const others = pieces.filter((piece) => piece !== title)
+  const employer = others.reduce<Piece | null>(
+    (best, piece) => (best === null || organizationScore(piece.text) > organizationScore(best.text) ? piece : best),
+    null,
+  )
+  return { title, employer }
+}
+
+/** One name alone may hold both: «Engineer, Acme GmbH», «Acme GmbH, Engineer». */
+const fromOne = (piece: Piece): Pick<Header, "title" | "employer"> => {
+  const parts = byComma(piece)
+  const telling = titleWords(piece.text) > 0 || parts.some(({ text }) => organizationScore(text) >= 1.5)
+  if (parts.length < 2 || !telling) return assigned([piece])
+  const { title, employer } = assigned(parts)
+  if (title === null || employer === null) return { title, employer }
+  if (employer === parts.at(-1)) return { title: joinedParts(piece, parts.slice(0, -1)), employer }
+  if (employer === parts[0]) return { title: joinedParts(piece, parts.slice(1)), employer }
+  return { title, employer }
+}
+
+/** «Engineer, Acme» where neither name tells what it is: the title comes first. */
+export const inOrder = (named: Header): Header => {
+  if (named.title === null || named.employer !== null) return named
+  const split = beside.exec(named.title.text)
+  if (split !== null && titleWords(named.title.text.slice(0, split.index)) > 0) {
+    const { text, start } = named.title
+    const from = split.index + split[0].length
+    return {
+      ...named,
+      title: { text: text.slice(0, split.index), start },
+      employer: { text: text.slice(from), start: start + from },
+    }
+  }
+  const [title, employer, ...more] = byComma(named.title)
+  return title === undefined || employer === undefined || more.length > 0 ? named : { ...named, title, employer }
+}
+
+/** What forms write before a value: «Position held: …», «Employer: …». */
+const label =
+  /^(?:dates?|period|occupation or position held|position(?: held)?|job title|title|role|name and address of employer|name of employer|employer|company|organi[sz]ation|stelle|position|funktion|arbeitgeber|firma|poste(?: occupé)?|employeur|entreprise|cargo|puesto|empresa|posizione|ruolo|azienda|datore di lavoro|functie|werkgever|bedrijf|stanowisko|pracodawca|firma)\s*:\s*/iu
+
+const unlabelled = (piece: Piece): Piece => {
+  const lead = label.exec(piece.text)?.[0].length ?? 0
+  return { text: piece.text.slice(lead), start: piece.start + lead }
+}
+
+/** Reads the lines over an entry, their dates taken out. */
+export const header = (lines: ReadonlyArray<Piece>): Header => {
+  const pieces: Array<Piece> = []
+  let location: Piece | null = null
+  for (const piece of lines.flatMap((line) => split(unlabelled(line), separators)).flatMap(apart)) {
+    if (noise.test(piece.text) || !/\p{L}/u.test(piece.text)) continue
+    if (isKnownPlace(piece.text) && organizationScore(piece.text) === 0) {
+      location ??= piece
+      continue
+    }
+    const { rest, place } = withoutPlace(piece)
+    location ??= place
+    pieces.push(rest)
+  }
+  const [only] = pieces
+  return { ...(pieces.length === 1 && only !== undefined ? fromOne(only) : assigned(pieces)), location }
+}

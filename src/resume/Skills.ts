@@ -1,0 +1,114 @@
+import type { Found, Span } from "./Draft.js"
+import type { Part } from "./Headings.js"
+import { type Line, type Piece, split } from "./Lines.js"
+import type { Section } from "./Sections.js"
+import type { Taxonomy } from "./skills/Taxonomy.js"
+import { type Token, tokens } from "./skills/Tokens.js"
+
+interface Match extends Piece {
+  readonly name: string
+}
+
+/** One or two letters, or a short everyday word, name a skill in running text only when they are written as a name. */
+const named = (words: ReadonlyArray<Token>): boolean =>
+  words.length > 1 || !words.every(({ raw }) => raw.length <= 5 && raw === raw.toLowerCase() && !/[\d#+.]/.test(raw))
+
+const edge = /[,;|•·:()[\]\n\t/]/
+
+/** A single letter is a skill only as an item of its own: «C, R» but not «R&D». */
+const alone = (text: string, { start, end, raw }: Token): boolean => {
+  if (raw.length > 1) return true
+  const before = text.slice(0, start).trimEnd().at(-1) ?? ","
+  const after = text.slice(end).trimStart()[0] ?? ","
+  return edge.test(before) && edge.test(after)
+}
+
+/** The longest names of the taxonomy, from left to right. */
+const matches = (line: Line, taxonomy: Taxonomy, list: boolean): ReadonlyArray<Match> => {
+  const read: Array<Match> = []
+  const words = tokens(line.text)
+  for (let at = 0; at < words.length; ) {
+    const [match, used] = longest(line, words, at, taxonomy, list)
+    if (match !== null) read.push(match)
+    at += used
+  }
+  return read
+}
+
+const longest = (
+  line: Line,
+  words: ReadonlyArray<Token>,
+  at: number,
+  taxonomy: Taxonomy,
+  list: boolean,
+): readonly [Match | null, number] => {
+  const run: Array<Token> = []
+  for (const word of words.slice(at, at + taxonomy.longest)) {
+    if (run.length > 0 && !word.joined) break
+    run.push(word)
+  }
+  for (; run.length > 0; run.pop()) {
+    const [first, last] = [run[0], run.at(-1)]
+    const entry = taxonomy.byWords.get(run.map(({ word }) => word).join(" "))
+    if (entry === undefined || first === undefined || last === undefined) continue
+    if (!list && (entry.skill.listed || !named(run))) continue
+    if (run.length === 1 && !alone(line.text, first)) continue
+    const text = line.text.slice(first.start, last.end)
+    return [{ name: entry.skill.name, text, start: line.start + first.start }, run.length]
+  }
+  return [null, 1]
+}
+
+const separators = /[,;|•·\t()[\]]| [–—/-] |(?<=\p{L}{3,40}): /gu
+
+/** Levels, conjunctions and years that stand between skills. */
+const noSkill =
+  /^(?:and|und|et|y|e|en|i|oder|or|other|sonstige) |\d{4}|\.$|^(?:advanced|basic|expert|intermediate|good|beginner|proficient|gut|sehr gut|grundkenntnisse|experte|fortgeschritten|avanc|avanz|b[aá]sico|years?|jahre|etc)/iu
+
+/** What is listed as a skill and is in no taxonomy: short items without anything that tells of a sentence. */
+const unknown = (line: Line, known: ReadonlyArray<Match>): ReadonlyArray<Match> => {
+  const label = /^[^:\t,;]{2,40}(?:: |\t)/.exec(line.text)?.[0].length ?? 0
+  const listing = line.text.slice(label)
+  return split({ text: listing, start: line.start + label }, separators)
+    .filter(({ text, start }) => {
+      const words = text.split(/\s+/)
+      const overlaps = known.some((one) => one.start < start + text.length && start < one.start + one.text.length)
+      return !overlaps && words.length <= 3 && text.length >= 2 && text.length <= 40 && /^\p{L}[^@:!?]*$/u.test(text)
+    })
+    .filter(({ text }) => !noSkill.test(text))
+    .map((piece) => ({ ...piece, name: piece.text }))
+}
+
+const listing: ReadonlySet<Part> = new Set<Part>(["skills"])
+const telling: ReadonlySet<Part> = new Set<Part>(["head", "employment", "other"])
+
+/** How sure a skill is by where it was read: listed and known, known in running text, listed and unknown. */
+const sure = { listed: 0.95, told: 0.7, unknown: 0.5 }
+
+/** The skills of a résumé, each once and by its first place; `taken` are places that mean something else. */
+export const skillsOf = (
+  cut: ReadonlyArray<Section>,
+  taxonomy: Taxonomy,
+  taken: ReadonlyArray<Span>,
+): ReadonlyArray<Found<string>> => {
+  const best = new Map<string, Found<string>>()
+  const add = ({ name, start, text }: Match, confidence: number) => {
+    const key = name.toLowerCase()
+    const before = best.get(key)
+    if (before !== undefined && before.confidence >= confidence) return
+    best.set(key, { value: name, confidence, span: { start, end: start + text.length } })
+  }
+  for (const { part, lines } of cut) {
+    const list = listing.has(part)
+    if (!list && !telling.has(part)) continue
+    for (const line of lines) {
+      const known = matches(line, taxonomy, list)
+      for (const match of known) {
+        const free = taken.every((span) => match.start + match.text.length <= span.start || span.end <= match.start)
+        if (list || free) add(match, list ? sure.listed : sure.told)
+      }
+      if (list) for (const match of unknown(line, known)) add(match, sure.unknown)
+    }
+  }
+  return [...best.values()].toSorted((a, b) => a.span.start - b.span.start)
+}

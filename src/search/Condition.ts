@@ -1,0 +1,94 @@
+import { storable } from "../domain/Input.js"
+import * as Fields from "./Fields.js"
+import * as Query from "./Query.js"
+import * as Values from "./Values.js"
+
+const operators: { readonly [operator: string]: Query.Comparison } = {
+  ":": "eq",
+  "=": "eq",
+  "<": "lt",
+  "<=": "lte",
+  ">": "gt",
+  ">=": "gte",
+}
+
+/** Why a condition in a text is none: it is read as words then. */
+export type Fault = "unknownField" | "badValue"
+
+const isFault = (found: Query.Query | Fault): found is Fault => typeof found === "string"
+
+const nearPattern = /^(.{1,200}?),?\s*(\d{1,5}(?:\.\d{1,3})?)\s?(km|mi)$/
+
+const near = (value: string): Query.Query | Fault => {
+  const found = value.length > 250 ? null : nearPattern.exec(value)
+  const km = Number(found?.[2]) * (found?.[3] === "mi" ? 1.609344 : 1)
+  const place = found?.[1]?.trim() ?? ""
+  return place === "" || !(km <= 20_100) ? "badValue" : Query.near(place, km)
+}
+
+const skillPattern = /^(.*?)(>=|<=|>|<|=)(\d{1,2})(y|l)$/
+
+/** `typescript`, `typescript>=3y` (years), `sql>=4l` (level), `"machine learning">=2y`. */
+const skill = (value: string, quoted: boolean, measure: string): Query.Query | Fault => {
+  if (value.length > 300 || measure.length > 10) return "badValue"
+  const found = quoted && measure === "" ? null : skillPattern.exec(quoted ? measure : value)
+  const name = quoted ? value : (found?.[1] ?? value)
+  if (name === "" || (measure !== "" && found === null)) return "badValue"
+  if (found === null) return Query.skill(name)
+  const is = operators[found[2] ?? ""]
+  const measured = Number(found[3])
+  return is === undefined || measured > 60
+    ? "badValue"
+    : Query.skill(name, { of: found[4] === "y" ? "years" : "level", is, value: measured })
+}
+
+const compared = (field: Fields.SearchField, name: string, is: Query.Comparison, text: string): Query.Query | Fault => {
+  const made = ((): Query.Query | null => {
+    if (field.as === "money") {
+      const money = Values.readMoney(text)
+      return money === null ? null : Query.field(name, is, money.amount, money.currency)
+    }
+    if (field.as === "number" || (field.as === "custom" && is !== "eq")) {
+      const number = Values.readNumber(text)
+      return number === null ? null : Query.field(name, is, number)
+    }
+    return Query.field(name, is, text)
+  })()
+  if (made?._tag !== "field" || text === "" || text.length > 500) return "badValue"
+  return Values.misfit(field, is, made.value, made.currency) === null ? made : "badValue"
+}
+
+/** The condition that a field, an operator and a value say, or what is wrong. */
+export const read = (
+  nouns: ReadonlyArray<Fields.Searchable>,
+  {
+    measure,
+    name,
+    operator,
+    quoted,
+    value,
+  }: {
+    readonly name: string
+    readonly operator: string
+    readonly quoted: boolean
+    readonly measure: string
+    readonly value: string
+  },
+): Query.Query | Fault => {
+  const is = operators[operator] ?? "eq"
+  const plain = is === "eq" && value !== "" && value.length <= 300
+  const has = (field: string) => Fields.find(nouns, field) !== undefined
+  if (name === "tag" || name === "tags") return !has("tags") ? "unknownField" : plain ? Query.tag(value) : "badValue"
+  if (name === "skill" || name === "skills")
+    return !has("skills") ? "unknownField" : is === "eq" ? skill(value, quoted, measure) : "badValue"
+  if (name === "consent")
+    return !nouns.includes("candidate") ? "unknownField" : plain ? Query.consent(value) : "badValue"
+  if (name === "near") return !has("location") ? "unknownField" : is === "eq" ? near(value) : "badValue"
+  const field = storable(name) ? Fields.find(nouns, name) : undefined
+  if (field === undefined) return "unknownField"
+  const dots = is === "eq" && field.as !== "words" && field.as !== "whole" ? value.indexOf("..") : -1
+  if (dots <= 0) return compared(field, name, is, value)
+  const from = compared(field, name, "gte", value.slice(0, dots))
+  const to = compared(field, name, "lte", value.slice(dots + 2))
+  return isFault(from) || isFault(to) ? compared(field, name, is, value) : Query.and(from, to)
+}

@@ -1,0 +1,151 @@
+import type { Column } from "../domain/Field.js"
+import * as Noun from "../domain/Noun.js"
+import { Nouns } from "../domain/Nouns.js"
+import type { Level } from "../domain/Searched.js"
+
+/** The nouns that can be searched. */
+export const searchable = ["candidate", "client", "contact", "position"] as const
+export type Searchable = (typeof searchable)[number]
+
+export const isSearchable = (noun: string): noun is Searchable => searchable.some((one) => one === noun)
+
+/** How a field can be asked for: by words in it, by its whole value, or by comparison. */
+export type As = "words" | "whole" | "number" | "money" | "date" | "instant" | "skills" | "custom"
+
+export interface SearchField {
+  readonly name: string
+  readonly as: As
+  /** Null for what is no full text: it is found by naming the field only. */
+  readonly level: Level | null
+}
+
+interface Listed {
+  readonly as?: "words" | "skills"
+  readonly level?: Level
+}
+
+const staged = { kind: {}, stage: {}, stageSince: {} }
+const kept = { createdAt: {}, createdBy: {}, updatedAt: {}, updatedBy: {} }
+const words = (level: Level): Listed => ({ as: "words", level })
+
+/** The fields that search may see. What is not here can be found by nobody. */
+const listed: { readonly [N in Searchable]: { readonly [field: string]: Listed } } = {
+  candidate: {
+    name: words(5),
+    skills: { as: "skills", level: 4 },
+    tags: { level: 3 },
+    email: words(1),
+    phone: words(1),
+    location: words(1),
+    links: words(1),
+    source: { level: 1 },
+    owner: {},
+    willingToRelocate: {},
+    salaryExpectation: {},
+    availableFrom: {},
+    screenedAt: {},
+    customFields: { level: 1 },
+    ...staged,
+    ...kept,
+  },
+  client: {
+    name: words(5),
+    tags: { level: 3 },
+    website: words(1),
+    industry: words(1),
+    location: words(1),
+    owner: {},
+    customFields: { level: 1 },
+    ...staged,
+    ...kept,
+  },
+  contact: {
+    name: words(5),
+    title: words(4),
+    email: words(1),
+    phone: words(1),
+    clientId: {},
+    ...kept,
+  },
+  position: {
+    title: words(5),
+    skills: { as: "skills", level: 4 },
+    tags: { level: 3 },
+    description: words(2),
+    location: words(1),
+    clientId: {},
+    salary: {},
+    owner: {},
+    openedAt: {},
+    closedAt: {},
+    customFields: { level: 1 },
+    ...staged,
+    ...kept,
+  },
+}
+
+const money = new Set(["salary", "salaryExpectation"])
+
+const byColumn: { readonly [C in Column]: As } = {
+  text: "whole",
+  integer: "number",
+  boolean: "whole",
+  instant: "instant",
+  date: "date",
+  json: "whole",
+}
+
+const fieldsOf = (noun: Searchable): ReadonlyMap<string, SearchField> => {
+  const kinds = Noun.allFields(Nouns[noun])
+  return new Map(
+    Object.entries(listed[noun]).flatMap(([name, { as, level = null }]) => {
+      const column = kinds[name]?.column
+      if (column === undefined) return []
+      const derived = money.has(name) ? "money" : name === "customFields" ? "custom" : byColumn[column]
+      return [[name, { name, as: as ?? derived, level }]] as const
+    }),
+  )
+}
+
+const fields: { readonly [N in Searchable]: ReadonlyMap<string, SearchField> } = {
+  candidate: fieldsOf("candidate"),
+  client: fieldsOf("client"),
+  contact: fieldsOf("contact"),
+  position: fieldsOf("position"),
+}
+
+/** The fields of a noun that can be searched, as they stand on its records. */
+export const of = (noun: Searchable): ReadonlyArray<SearchField> => [...fields[noun].values()]
+
+const aliases = new Map([
+  ["available", "availableFrom"],
+  ["city", "location"],
+  ["client", "clientId"],
+  ["closed", "closedAt"],
+  ["created", "createdAt"],
+  ["link", "links"],
+  ["opened", "openedAt"],
+  ["relocate", "willingToRelocate"],
+  ["screened", "screenedAt"],
+  ["updated", "updatedAt"],
+])
+
+const customPrefix = "custom."
+
+/** Which of the nouns has a field of this name, and how it is asked for; undefined where none has. */
+export const find = (nouns: ReadonlyArray<Searchable>, name: string): SearchField | undefined => {
+  for (const noun of nouns) {
+    const own = fields[noun]
+    if (name.startsWith(customPrefix) && name.length > customPrefix.length && own.has("customFields"))
+      return { name, as: "custom", level: null }
+    if (name === "salary" && own.has("salaryExpectation")) return { name, as: "money", level: null }
+    const found = name === "customFields" ? undefined : own.get(aliases.get(name) ?? name)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The name under which a field's values are indexed: one for the same thing on all nouns. */
+export const indexName = (field: SearchField): string => (field.as === "money" ? "salary" : field.name)
+
+export const customName = (name: string): string => `${customPrefix}${name}`

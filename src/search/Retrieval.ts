@@ -1,0 +1,253 @@
+import type { Level } from "../domain/Searched.js"
+import type { Measure, Query } from "./Query.js"
+import * as Normalise from "./Normalise.js"
+import * as Document from "./Document.js"
+import * as Fields from "./Fields.js"
+import { type Circle, circle } from "./Place.js"
+import * as Terms from "./Terms.js"
+
+/** What a storage looks up: terms of its index, and conditions on what it keeps beside them. */
+export type Retrieval =
+  | { readonly _tag: "term"; readonly term: string }
+  /** Terms that begin so. */
+  | { readonly _tag: "prefix"; readonly term: string }
+  /** It stands in the `runs` of one part of the document. */
+  | { readonly _tag: "run"; readonly run: string }
+  | {
+      readonly _tag: "number"
+      readonly name: string
+      readonly is: "lt" | "lte" | "gt" | "gte"
+      readonly value: number
+    }
+  | { readonly _tag: "within"; readonly circle: Circle }
+  | { readonly _tag: "and"; readonly of: ReadonlyArray<Retrieval> }
+  | { readonly _tag: "or"; readonly of: ReadonlyArray<Retrieval> }
+  | { readonly _tag: "not"; readonly of: Retrieval }
+
+/** All documents of one score; the scores of a search go down. */
+export interface Tier {
+  readonly score: number
+  readonly retrieval: Retrieval
+}
+
+export const everything: Retrieval = { _tag: "term", term: Terms.everything }
+export const nothing: Retrieval = { _tag: "or", of: [] }
+
+const join = (tag: "and" | "or", all: ReadonlyArray<Retrieval>): Retrieval => {
+  const of = all.flatMap((one) => (one._tag === tag ? one.of : [one]))
+  if (tag === "and" && of.some((one) => one._tag === "or" && one.of.length === 0)) return nothing
+  const [only] = of
+  return only !== undefined && of.length === 1 ? only : { _tag: tag, of }
+}
+
+export const and = (...all: ReadonlyArray<Retrieval>): Retrieval => join("and", all)
+export const or = (...all: ReadonlyArray<Retrieval>): Retrieval => join("or", all)
+export const not = (of: Retrieval): Retrieval => ({ _tag: "not", of })
+
+const term = (of: string): Retrieval => ({ _tag: "term", term: of })
+
+/** Full text, which scores: a word, its beginning, or a phrase. */
+export type Text = Extract<Query, { readonly _tag: "term" | "prefix" | "phrase" }>
+
+export const isText = (query: Query): query is Text =>
+  query._tag === "term" || query._tag === "prefix" || query._tag === "phrase"
+
+const pairs = (level: Level, words: ReadonlyArray<string>): ReadonlyArray<Retrieval> =>
+  words.slice(1).map((next, before) => term(Terms.pair(level, words[before] ?? "", next)))
+
+/** What has the text at exactly this level, and maybe at others. */
+export const textAt = (query: Text, level: Level): Retrieval => {
+  switch (query._tag) {
+    case "term":
+      return term(Terms.word(level, query.word))
+    case "prefix":
+      return { _tag: "prefix", term: Terms.word(level, query.word) }
+    case "phrase":
+      return and(
+        ...(Terms.hasPairs(level) ? pairs(level, query.words) : query.words.map((one) => term(Terms.word(level, one)))),
+        ...(Terms.hasRun(level, query.words.length)
+          ? [{ _tag: "run", run: Terms.run(level, query.words) } as const]
+          : []),
+      )
+  }
+}
+
+const atLeast = (query: Text, least: number): Retrieval =>
+  or(...Terms.levels.filter((level) => level >= least).map((level) => textAt(query, level)))
+
+const fieldCondition = (query: Extract<Query, { readonly _tag: "field" }>): Retrieval => {
+  const field = Fields.find(Fields.searchable, query.field)
+  if (field === undefined) return nothing
+  const name = Fields.indexName(field)
+  const compare = (is: "lt" | "lte" | "gt" | "gte", value: number, of = name): Retrieval => ({
+    _tag: "number",
+    name: of,
+    is,
+    value,
+  })
+  /** Values from `first` to `last`, which the text or number stood for, as whole numbers. */
+  const range = (first: number, last: number, low: string, high: string): Retrieval => {
+    switch (query.is) {
+      case "eq":
+        return and(compare("lte", last, low), compare("gte", first, high))
+      case "lt":
+        return compare("lt", first, low)
+      case "lte":
+        return compare("lte", last, low)
+      case "gt":
+        return compare("gt", last, high)
+      case "gte":
+        return compare("gte", first, high)
+    }
+  }
+  const given = query.value
+  switch (field.as) {
+    case "words": {
+      const words = Normalise.spellings(String(given))
+      return query.is === "eq" && words.length > 0
+        ? and(...words.map((word) => term(Terms.inField(field.name, word))))
+        : nothing
+    }
+    case "skills":
+    case "whole":
+      return query.is === "eq" ? term(Terms.value(field.name, Normalise.whole(String(given)))) : nothing
+    case "custom":
+      return query.is === "eq"
+        ? term(Terms.value(field.name, Normalise.whole(String(given))))
+        : typeof given === "number"
+          ? compare(query.is, given)
+          : nothing
+    case "money": {
+      const key = query.currency === undefined ? name : `${name} ${query.currency}`
+      return typeof given === "number" ? range(given, given, key, `${key} to`) : nothing
+    }
+    case "number":
+      return typeof given === "number" ? range(given, given, name, name) : nothing
+    case "date": {
+      const day = typeof given === "string" ? Document.dayNumber(given.slice(0, 10)) : Number.NaN
+      return Number.isNaN(day) ? nothing : range(day, day, name, name)
+    }
+    case "instant": {
+      if (typeof given !== "string") return nothing
+      const isDay = given.length === 10
+      const first = Date.parse(isDay ? `${given}T00:00:00.000Z` : given)
+      const last = isDay ? first + Document.dayMillis - 1 : first
+      return Number.isNaN(first) ? nothing : range(first, last, name, name)
+    }
+  }
+}
+
+const measured = (skill: string, { is, of, value }: Measure): Retrieval => {
+  const least = (n: number): Retrieval => (n > 60 ? nothing : term(Terms.measured(of, skill, Math.max(0, n))))
+  const known = least(0)
+  switch (is) {
+    case "gte":
+      return least(value)
+    case "gt":
+      return least(value + 1)
+    case "lt":
+      return and(known, not(least(value)))
+    case "lte":
+      return and(known, not(least(value + 1)))
+    case "eq":
+      return and(least(value), not(least(value + 1)))
+  }
+}
+
+/** What matches a condition that is no full text. */
+const condition = (
+  query: Exclude<Query, Text | { readonly _tag: "and" | "or" | "not" }>,
+  locate: Document.Locate,
+): Retrieval => {
+  switch (query._tag) {
+    case "field":
+      return fieldCondition(query)
+    case "tag":
+      return term(Terms.value("tags", Normalise.whole(query.tag)))
+    case "consent":
+      return term(Terms.value("consent", Normalise.whole(query.consent)))
+    case "skill": {
+      const skill = Normalise.whole(query.skill)
+      return query.measure === undefined ? term(Terms.value("skills", skill)) : measured(skill, query.measure)
+    }
+    case "near": {
+      const centre = locate(query.place)
+      if (centre !== null) return { _tag: "within", circle: circle(centre, query.km) }
+      const words = Normalise.spellings(query.place)
+      return words.length === 0 ? nothing : and(...words.map((word) => term(Terms.inField("location", word))))
+    }
+  }
+}
+
+/** What matches at all. */
+export const matching = (query: Query, locate: Document.Locate): Retrieval => {
+  if (isText(query)) return atLeast(query, 1)
+  switch (query._tag) {
+    case "and":
+      return query.of.length === 0 ? everything : and(...query.of.map((one) => matching(one, locate)))
+    case "or":
+      return or(...query.of.map((one) => matching(one, locate)))
+    case "not":
+      return not(matching(query.of, locate))
+    default:
+      return condition(query, locate)
+  }
+}
+
+/** Whether the query has full text that scores; what stands under a `not` does not. */
+export const scores = (query: Query): boolean =>
+  isText(query) || ((query._tag === "and" || query._tag === "or") && query.of.some(scores))
+
+/** What scores at least so much: all of `and`, any of `or` that scores at all. */
+const scoring = (query: Query, least: number, locate: Document.Locate): Retrieval => {
+  if (isText(query)) return atLeast(query, least)
+  if (query._tag === "and")
+    return and(...query.of.map((one) => (scores(one) ? scoring(one, least, locate) : matching(one, locate))))
+  if (query._tag === "or") return or(...query.of.filter(scores).map((one) => scoring(one, least, locate)))
+  return matching(query, locate)
+}
+
+const textsOf = (query: Query): ReadonlyArray<Text> =>
+  isText(query) ? [query] : query._tag === "and" || query._tag === "or" ? query.of.flatMap(textsOf) : []
+
+/** Whether something that scores may be absent from a match, whose score is then 0. */
+const mayScoreNothing = (query: Query): boolean =>
+  query._tag === "or"
+    ? query.of.some((one) => !scores(one) || mayScoreNothing(one))
+    : query._tag === "and" && query.of.some((one) => scores(one) && mayScoreNothing(one))
+
+/**
+ * The query as one look-up for each score that it can give, the highest first; no document is in two of them.
+ *
+ * What has exactly some score has a word of exactly that level, which tells an index early where there is nothing.
+ */
+export const tiers = (query: Query, locate: Document.Locate): ReadonlyArray<Tier> => {
+  const all = matching(query, locate)
+  if (!scores(query)) return [{ score: 0, retrieval: all }]
+  const texts = textsOf(query)
+  const single = texts.length === 1
+  const scored = Terms.levels.map((level): Tier => {
+    const here = or(...texts.map((text) => textAt(text, level)))
+    const better = level === 5 ? [] : [not(scoring(query, level + 1, locate))]
+    return {
+      score: level,
+      retrieval: and(
+        ...(single ? [] : [here]),
+        single ? only(query, level, locate) : scoring(query, level, locate),
+        ...better,
+      ),
+    }
+  })
+  return mayScoreNothing(query)
+    ? [...scored, { score: 0, retrieval: and(all, not(scoring(query, 1, locate))) }]
+    : scored
+}
+
+/** A query of one text, at exactly this level of it. */
+const only = (query: Query, level: Level, locate: Document.Locate): Retrieval => {
+  if (isText(query)) return textAt(query, level)
+  if (query._tag === "and")
+    return and(...query.of.map((one) => (scores(one) ? only(one, level, locate) : matching(one, locate))))
+  if (query._tag === "or") return or(...query.of.filter(scores).map((one) => only(one, level, locate)))
+  return matching(query, locate)
+}

@@ -1,0 +1,96 @@
+import type { Document, Level } from "../domain/Searched.js"
+import * as Normalise from "./Normalise.js"
+
+export const levels = [5, 4, 3, 2, 1] as const
+
+// What an index keeps of a document are terms. The first character of each tells its sort.
+
+export const word = (level: Level, spelling: string): string => `${level}${spelling}`
+
+/** Two words in a row. */
+export const pair = (level: Level, first: string, second: string): string => `${"abcde"[level - 1]}${first} ${second}`
+
+/** A word in a field. */
+export const inField = (field: string, spelling: string): string => `f${field} ${spelling}`
+
+/** A whole value of a field, as `Normalise.whole` gives it. */
+export const value = (field: string, whole: string): string => `v${field} ${whole}`
+
+/** At least so many years of a skill, or so high a level. */
+export const measured = (of: "years" | "level", skill: string, least: number): string =>
+  `${of === "years" ? "y" : "l"}${least} ${skill}`
+
+/** Every document has it. */
+export const everything = "0"
+
+/** Whether pairs of words are kept. Of long texts they would be most of the index. */
+export const hasPairs = (level: Level): boolean => level !== 2
+
+/** Whether so many words in a row are told by the runs, and not by pairs alone. */
+export const hasRun = (level: Level, words: number): boolean => words > (hasPairs(level) ? 2 : 1)
+
+/** Words in a row as they stand in `Terms.runs`. */
+export const run = (level: Level, words: ReadonlyArray<string>): string =>
+  ` ${words.map((spelling) => `${level}${spelling}`).join(" ")} `
+
+/** What an index keeps of a document or a part of one. */
+export interface Terms {
+  readonly terms: ReadonlySet<string>
+  /** Texts, each word behind its level: where words in a row are looked up that no pair tells. */
+  readonly runs: string
+  /** Bytes that the terms take at most, encoded. */
+  readonly size: number
+}
+
+/** So many bytes of terms are kept of one part, and of the parts about a record together: a database has an end. */
+const room = 300_000
+export const roomForParts = 600_000
+
+/** What the term takes, encoded and behind its prefix. */
+const sizeOf = (term: string): number => {
+  let size = 6
+  for (let at = 0; at < term.length; at++) {
+    const code = term.charCodeAt(at)
+    size += (code > 96 && code < 122) || (code > 47 && code < 58) ? 1 : code === 32 ? 2 : 6
+  }
+  return size
+}
+
+/** The terms of a document. Of a text that is too long, only its beginning is found. */
+export const of = ({ skills, texts }: Document): Terms => {
+  const terms = new Set<string>([everything])
+  const runs: Array<string> = []
+  let size = sizeOf(everything)
+  const add = (term: string) => {
+    if (size > room || terms.has(term)) return
+    terms.add(term)
+    size += sizeOf(term)
+  }
+  for (const { as, field, text } of texts) {
+    if (as !== "whole") continue
+    const whole = Normalise.whole(text)
+    if (whole !== "") add(value(field, whole))
+  }
+  for (const { level, name, years } of skills) {
+    const whole = Normalise.whole(name)
+    for (let least = 0; least <= (years ?? -1); least++) add(measured("years", whole, least))
+    for (let least = 0; least <= (level ?? -1); least++) add(measured("level", whole, least))
+  }
+  for (const { as, field, level, text } of texts) {
+    if (level === null) continue
+    const spelled = Normalise.spellings(text.slice(0, room))
+    const inside = as === "words" && field !== "note" && field !== "document"
+    let before: string | null = null
+    let run = " "
+    for (const spelling of spelled) {
+      if (size > room) break
+      add(word(level, spelling))
+      if (before !== null && hasPairs(level)) add(pair(level, before, spelling))
+      if (inside) add(inField(field, spelling))
+      run += `${level}${spelling} `
+      before = spelling
+    }
+    if (hasRun(level, spelled.length)) runs.push(run)
+  }
+  return { terms, runs: runs.join("|"), size }
+}

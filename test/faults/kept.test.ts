@@ -1,0 +1,4 @@
+import { folding } from "./folding.js"
+
+// More of them are in test/long.
+folding(2)

@@ -1,0 +1,3 @@
+import { folding } from "../faults/folding.js"
+
+folding(8)
