@@ -2,7 +2,7 @@ import type { SearchRequest } from "../../src/ports/Storage.js"
 import * as Encode from "../../src/search/Encode.js"
 import { everything, type Retrieval } from "../../src/search/Retrieval.js"
 import { condition, type Sayings, split } from "../sql/Conditions.js"
-import type { Dialect } from "../sql/Dialect.js"
+import type { Dialect, StoredRow } from "../sql/Dialect.js"
 import type { Statement } from "../sql/List.js"
 import { tables } from "./SearchSchema.js"
 
@@ -31,6 +31,29 @@ const expression = (retrieval: Retrieval, prefix: string): string => {
       throw new RangeError(`${retrieval._tag} is not indexed`)
   }
 }
+
+/** So many terms at once are asked whether they are anywhere. */
+const mostAsked = 200
+
+/**
+ * The statement that tells of the terms of a search which of them are anywhere. Most words stand on one level only: to
+ * leave the others out makes a look-up half as long.
+ */
+export const presence = (
+  dialect: Dialect,
+  { noun, workspace }: Pick<SearchRequest, "noun" | "workspace">,
+  asked: ReadonlySet<string>,
+): Statement => {
+  const { terms } = tables(dialect)
+  const prefix = Encode.prefix(workspace, noun)
+  const values = [...asked].slice(0, mostAsked).map((term) => `"${prefix}${Encode.encode(term)}"`)
+  const tests = values.map((_, n) => `exists (select 1 from ${terms} where ${terms} match ?) as "${n}"`)
+  return { text: `select ${tests.join(", ")}`, values, constant: false }
+}
+
+/** The terms that are nowhere, as the row of `presence` says. */
+export const absentIn = (row: StoredRow | undefined, asked: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...asked].slice(0, mostAsked).filter((_, n) => row?.[n] === 0))
 
 /** The statement that finds the hits of one look-up, those indexed last first. */
 export const statement = (

@@ -10,7 +10,6 @@ import { failed, refused } from "../sql/Failure.js"
 import type { Migration } from "../sql/Migration.js"
 import { built, reading } from "../sql/Reading.js"
 import { decoder, perTable } from "../sql/Rows.js"
-import { search } from "../sql/Searching.js"
 import { Blobs } from "../sql/tables/Blobs.js"
 import { sqliteDialect } from "./Dialect.js"
 import { compaction } from "./Compaction.js"
@@ -19,7 +18,7 @@ import { judge } from "./Failure.js"
 import { migration } from "./Migrate.js"
 import { kept } from "./Kept.js"
 import * as Plan from "./Plan.js"
-import { statement } from "./Search.js"
+import { searcher } from "./Searcher.js"
 import * as Transaction from "./Transaction.js"
 import type { Turns } from "./Turns.js"
 import { writer } from "./Writes.js"
@@ -92,16 +91,9 @@ export const make = (
         Effect.succeed(null),
       ),
       kept: kept(transactions, dialect),
-      search: (request) =>
-        search(request, (retrieval, page) =>
-          Effect.flatMap(
-            built("search", () => statement(dialect, request, retrieval, page)),
-            ({ text, values }) =>
-              Effect.map(transactions.alone("search", freshly(rows(connection, text, values))), (found) =>
-                found.map(({ id, place }) => [String(id), Number(place)] as const),
-              ),
-          ),
-        ),
+      search: searcher(dialect, (text, values) =>
+        transactions.alone("search", freshly(rows(connection, text, values))),
+      ),
       compact: compaction(transactions, dialect),
       blob: (workspace, key) =>
         Effect.map(transactions.alone("blob", freshly(rows(connection, blobText, [workspace, key]))), bytes),

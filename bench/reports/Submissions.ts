@@ -19,7 +19,7 @@ export interface Around {
 
 const ends = new Set(["rejected", "withdrawn", "declined", "rescinded", "closedOut"])
 const date = (at: number): string => new Date(at).toISOString().slice(0, 10)
-const parties: { readonly [kind: string]: string } = { rejected: "client", rescinded: "client", closedOut: "agency" }
+const parties: { readonly [kind: string]: string } = { rejected: "client", rescinded: "client", closedOut: "recruiter" }
 
 const credits = (random: Random.Random, owner: string, fee: number): string => {
   const other = random.pick(Agency.recruiters)

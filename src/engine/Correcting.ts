@@ -12,7 +12,7 @@ import * as Undoing from "../domain/merge/Undoing.js"
 import * as Noun from "../domain/Noun.js"
 import { type NounName, nounOf, Nouns, type RecordOf } from "../domain/Nouns.js"
 import * as Plan from "../domain/Plan.js"
-import { CorrectionRefused, type CorruptRecord, NotFound } from "../domain/Refusal.js"
+import { Conflict, CorrectionRefused, type CorruptRecord, NotFound } from "../domain/Refusal.js"
 import type { Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import * as Decoding from "./Decoding.js"
@@ -188,6 +188,10 @@ const taking =
         for (const [noun, ids] of byNoun(act)) {
           for (const row of yield* storage.get(workspace, noun, ids)) records.set(String(row.id), row)
         }
+        const survivor = records.get(act.find(({ data }) => data.merged !== undefined)?.subject.id ?? "")
+        const { expectedVersion } = options
+        if (expectedVersion !== null && survivor !== undefined && survivor.version !== expectedVersion)
+          return yield* new Conflict({ id, expected: expectedVersion, actual: Number(survivor.version) })
         const shared = yield* sharing(engine, workspace, { act, histories })
         if (shared.length > 0) return yield* builtUpon(shared)
         const decision = Correction.correct({ entry, act, histories, records }, reason, context, type)

@@ -44,6 +44,7 @@ interface Definition<N extends Mergeable, A, L> {
     from: RecordOf<N>,
     referrers: ReadonlyArray<Referrer>,
   ) => Effect.Effect<L, StorageFailure | CorruptRecord>
+  readonly stranger: (loaded: L, input: Merge) => NotFound | null
   readonly preview: (loaded: L, input: Merge, at: string) => Preview
   readonly decide: (loaded: L, input: Merge, context: Context) => Decision<A>
 }
@@ -65,6 +66,7 @@ const candidates: Definition<"candidate", Candidacy, Candidates.Loaded> = {
       const rows = yield* Engine.decodeRows(plan, yield* storage.load({ workspace, plan, given, idempotencyKey: null }))
       return { into, from, referrers, found: rows as Plan.Loaded<typeof plan> }
     }),
+  stranger: Candidates.stranger,
   preview: Candidates.preview,
   decide: Candidates.decide,
 }
@@ -74,6 +76,7 @@ const clients: Definition<"client", { readonly client: Client; readonly preview:
   namespace: "clients",
   choosable: Clients.choosable,
   load: (_engine, _workspace, into, from, referrers) => Effect.succeed({ into, from, referrers }),
+  stranger: Clients.stranger,
   preview: Clients.preview,
   decide: Clients.decide,
 }
@@ -109,7 +112,10 @@ const merging = <N extends Mergeable, A, L>(engine: Engine.Engine, definition: D
       const into = yield* one(workspace, input.into, "into")
       if (from.id === into.id) return yield* Decoding.wrong(name, id, ["into"], "is the same record")
       const referrers = yield* referring(engine, workspace, from.id)
-      return { loaded: yield* definition.load(engine, workspace, into, from, referrers), version: from.version }
+      const loaded = yield* definition.load(engine, workspace, into, from, referrers)
+      const stranger = definition.stranger(loaded, input)
+      if (stranger !== null) return yield* stranger
+      return { loaded, version: from.version }
     })
 
   const preview = (id: string, raw: Asked): Effect.Effect<Preview, Refusal | CorruptRecord | StorageFailure, Session> =>

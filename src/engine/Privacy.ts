@@ -6,7 +6,7 @@ import type { Entry, Json } from "../domain/Ledger.js"
 import * as Noun from "../domain/Noun.js"
 import { type NounName, nounOf, Nouns, type RecordOf } from "../domain/Nouns.js"
 import * as Erase from "../domain/privacy/Erase.js"
-import { NotFound } from "../domain/Refusal.js"
+import { Conflict, NotFound } from "../domain/Refusal.js"
 import { answered } from "../ports/BlobStore.js"
 import type { Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
@@ -186,6 +186,10 @@ export const erase =
         const done = yield* Engine.remembered(engine, { workspace, ...keyed })
         if (done !== null) return { result: done as unknown as Erased, blobs: [] }
         const loaded = yield* load(engine, workspace, id)
+        const { expectedVersion } = options
+        const { version } = loaded.candidate
+        if (expectedVersion !== null && expectedVersion !== version)
+          return yield* new Conflict({ id, expected: expectedVersion, actual: version })
         const { draft, result } = yield* Erase.decide(loaded, input, context)
         const remembered = Engine.toRemember({ ...keyed, result: result as unknown as Json })
         yield* engine.storage.commit(Draft.changeSet(draft, remembered))

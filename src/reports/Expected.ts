@@ -116,17 +116,6 @@ export const standing = (
 const rounded = (sums: ReadonlyArray<FeeSum>): ReadonlyArray<FeeSum> =>
   sums.map(({ amount, currency }) => ({ currency, amount: Math.round(amount) })).filter(({ amount }) => amount !== 0)
 
-/** What the submissions that are live at each of some ascending instants are expected to bring. */
-export const of = (
-  history: History.History,
-  instants: ReadonlyArray<number>,
-  asked: Odds.Asked & { readonly ids: boolean },
-): ReadonlyArray<Expected> => {
-  const odds = Odds.learn(History.of(history, "submission"), instants, asked)
-  const look = looker(history, asked.ids)
-  return instants.map((at, index) => look(at, odds[index] ?? []))
-}
-
 /** Looks at a history from one instant after the other. */
 const looker = (history: History.History, withIds: boolean) => {
   const submissions = History.of(history, "submission")
@@ -193,4 +182,25 @@ const looker = (history: History.History, withIds: boolean) => {
       positions: rows.toSorted((a, b) => Keys.order(a.positionId, b.positionId)),
     }
   }
+}
+
+/** What the submissions that are live at each of some ascending instants are expected to bring. */
+export const of = (
+  history: History.History,
+  instants: ReadonlyArray<number>,
+  asked: Odds.Asked & { readonly ids: boolean },
+): ReadonlyArray<Expected> => {
+  const odds = Odds.learn(History.of(history, "submission"), instants, asked)
+  const look = looker(history, asked.ids)
+  return instants.map((instant, index) => look(instant, odds[index] ?? []))
+}
+
+/** The same for one instant. */
+export const at = (
+  history: History.History,
+  instant: number,
+  asked: Odds.Asked & { readonly ids: boolean },
+): Expected => {
+  const [odds = []] = Odds.learn(History.of(history, "submission"), [instant], asked)
+  return looker(history, asked.ids)(instant, odds)
 }

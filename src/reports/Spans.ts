@@ -80,7 +80,7 @@ export const collector = (asked: Asked, now: number) => {
         days.push(took.days)
         who.completed.push(subject)
       } else if (byStart ? !Number.isNaN(span.ended) : span.ended >= from && span.ended < to) who.ended.push(subject)
-      else if (byStart || (span.from < until && !(span.to < to) && !(span.ended < to))) {
+      else if (byStart || (span.from < to && span.from <= now && !(span.to < to) && !(span.ended < to))) {
         ages.push(elapsed(day, span.from, until, pauses).millis)
         who.open.push(subject)
       }

@@ -47,6 +47,15 @@ const inField = (field: string, value: string): ReadonlyArray<Wanted> => {
 const fits = (word: string | undefined, sought: string | undefined, begins: boolean): boolean =>
   word !== undefined && sought !== undefined && (begins ? word.startsWith(sought) : word === sought)
 
+const isAscii = /^[\0-\x7f]*$/
+
+/** Whether the first word of anything sought may be in the text: cheaper than to take it apart. */
+const mayHave = (text: string, sought: ReadonlyArray<Wanted>): boolean => {
+  if (!isAscii.test(text)) return true
+  const lower = text.toLowerCase()
+  return sought.some(({ words }) => lower.includes(words[0] ?? ""))
+}
+
 /** Of long texts, what stands around the first match; so much of it. */
 const around = 160
 
@@ -60,6 +69,7 @@ export const highlights = (query: Query, texts: ReadonlyArray<Text>): ReadonlyAr
     const key = `${field} ${text}`
     if (own.length === 0 || seen.has(key)) return []
     seen.add(key)
+    if (!mayHave(text, own)) return []
     const words = Normalise.words(text)
     const matches = own.flatMap(({ begins, term, words: row }) =>
       words.flatMap((first, at) => {

@@ -251,3 +251,46 @@ const only = (query: Query, level: Level, locate: Document.Locate): Retrieval =>
   if (query._tag === "or") return or(...query.of.filter(scores).map((one) => only(one, level, locate)))
   return matching(query, locate)
 }
+
+/** The single terms that a look-up asks for, once each. */
+export const termsOf = (retrieval: Retrieval, found: Set<string> = new Set()): ReadonlySet<string> => {
+  if (retrieval._tag === "term") found.add(retrieval.term)
+  else if (retrieval._tag === "not") termsOf(retrieval.of, found)
+  else if (retrieval._tag === "and" || retrieval._tag === "or") for (const one of retrieval.of) termsOf(one, found)
+  return found
+}
+
+const isNothing = (retrieval: Retrieval): boolean => retrieval._tag === "or" && retrieval.of.length === 0
+
+/** The same look-up where some terms are known to be nowhere: `nothing`, if it can find none. */
+export const without = (retrieval: Retrieval, absent: (term: string) => boolean): Retrieval => {
+  switch (retrieval._tag) {
+    case "term":
+      return absent(retrieval.term) ? nothing : retrieval
+    case "or":
+      return or(...retrieval.of.map((one) => without(one, absent)).filter((one) => !isNothing(one)))
+    case "and": {
+      const all = retrieval.of.map((one) => without(one, absent))
+      // What is not nothing is everything.
+      const telling = all.filter((one) => !(one._tag === "not" && isNothing(one.of)))
+      return telling.length === 0 && all.length > 0 ? everything : distinct(and(...telling))
+    }
+    case "not":
+      return not(without(retrieval.of, absent))
+    default:
+      return retrieval
+  }
+}
+
+/** An `and` without what it says twice, or says of one of its own alternatives. */
+const distinct = (retrieval: Retrieval): Retrieval => {
+  if (retrieval._tag !== "and") return retrieval
+  const texts = retrieval.of.map((one) => JSON.stringify(one))
+  const said = new Set(texts)
+  const kept = retrieval.of.filter(
+    (one, at) =>
+      texts.indexOf(texts[at] ?? "") === at &&
+      !(one._tag === "or" && one.of.some((alternative) => said.has(JSON.stringify(alternative)))),
+  )
+  return and(...kept)
+}

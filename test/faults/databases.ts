@@ -65,6 +65,14 @@ const onSqlite: Kind = {
     }
     const named = (db: Sqlite.Database): ReadonlyArray<string> =>
       db.prepare("select name from sqlite_master where type = 'table' order by name").pluck().all() as Array<string>
+    // The tables of an index over text are virtual, and take no triggers.
+    const real = (db: Sqlite.Database): ReadonlyArray<string> =>
+      db
+        .prepare(
+          "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%' order by name",
+        )
+        .pluck()
+        .all() as Array<string>
     return {
       address,
       storage: () => sqlite({ filename: address, durability: "normal" }),
@@ -86,7 +94,7 @@ const onSqlite: Kind = {
               .join("\n\n"),
           )(),
         ),
-      tables: () => open((db) => named(db).map((table) => `"${table}"`)),
+      tables: () => open((db) => real(db).map((table) => `"${table}"`)),
     }
   },
 }

@@ -2,6 +2,7 @@ import type { Client } from "../../src/index.js"
 import { jobs } from "./jobs.js"
 import { matches } from "./matches.js"
 import { people } from "./people.js"
+import { privacy } from "./privacy.js"
 import type { Samples } from "./sample.js"
 
 export type Operation = (...args: ReadonlyArray<unknown>) => unknown
@@ -20,17 +21,18 @@ export const operationsOf = (client: Client): ReadonlyMap<string, Operation> => 
 }
 
 /** Valid calls of every command. */
-export const samples: Samples = { ...people, ...jobs, ...matches }
+export const samples: Samples = { ...people, ...privacy, ...jobs, ...matches }
 
 /** What is not a command on records: told by the last part of its name. */
 export const others = {
-  byId: ["get", "history", "explain", "documents.read"],
+  byId: ["get", "history", "explain", "documents.read", "candidates.duplicates", "candidates.export"],
   byIds: ["getMany"],
   query: ["list", "ledger.read", "ledger.follow"],
   rows: ["import"],
   entry: ["correct"],
+  preview: ["previewMerge", "findDuplicates", "sweepDuplicates", "privacy.sweep"],
   report: ["reports.funnel", "reports.snapshot", "reports.timeInStage", "reports.placements"],
-  nothing: ["settle"],
+  nothing: ["settle", "compact"],
 } as const
 
 export type Other = keyof typeof others

@@ -69,7 +69,8 @@ describe.each(kinds)("arguments that make no sense on $name", ({ fresh }) => {
       const other = otherOf(name)
       for (const [what, value] of strange) {
         // What takes nothing, or a query, may be called with nothing.
-        const nothing = (value === undefined || value === null) && (other === "query" || other === "nothing")
+        const nothing =
+          (value === undefined || value === null) && (other === "query" || other === "preview" || other === "nothing")
         const list = other === "byIds" && Array.isArray(value) && typeof value[0] === "string"
         const rows = other === "rows" && typeof value === "object"
         const mayWork = nothing || list || rows || other === "nothing"

@@ -57,6 +57,11 @@ test("by their start: attempts of January, however long they took", () => {
   expect(answer.open.count).toBe(0)
 })
 
+test("an attempt that starts at the very instant of the report is open, and no time old", () => {
+  const { open } = ask(timeToHire, { ...window, asOf: "2026-01-27T00:00:00Z" }, written)
+  expect(open).toMatchObject({ count: 1, ageMillis: { median: 0 } })
+})
+
 test("of none there is nothing to say", () => {
   expect(ask(timeToHire, { from: "2026-06-01", to: "2026-06-01" }, written).millis).toMatchObject({
     n: 0,

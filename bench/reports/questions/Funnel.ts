@@ -14,8 +14,8 @@ export const funnel: Question = {
   // A record is made when its first visit begins, so that its own column says when it started.
   text: ({ from, to }) => `
     with stood as (
-      select v.subject_id, max(case when v.kind <= 'placed' then enum_code(v.kind) else 0 end) as deepest,
-        bool_or(v.left_at is null and v.kind < 'placed') as open
+      select v.subject_id, max(case when enum_code(v.kind) <= 6 then enum_code(v.kind) else 0 end) as deepest,
+        bool_or(v.left_at is null and enum_code(v.kind) < 6) as open
       from visits v semi join (
         select id from submissions where created_at >= ${stamp(from)} and created_at < ${stamp(to)}
       ) s on s.id = v.subject_id

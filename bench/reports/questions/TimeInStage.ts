@@ -26,7 +26,7 @@ export const timeInStage: Question = {
     return `
     with live as (
       select subject_id, stage, entered_at, left_at from visits
-      where pipeline = 'submission' and kind < 'placed' and entered_at < ${stamp(to)}),
+      where pipeline = 'submission' and enum_code(kind) < 6 and entered_at < ${stamp(to)}),
     stays as (
       select subject_id, stage, count(*) as visits, sum(${millis("entered_at", "coalesce(left_at, entered_at)")}) as took,
         max(coalesce(left_at, timestamp 'infinity')) as over, max(entered_at) as begun

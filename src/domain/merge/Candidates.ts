@@ -9,7 +9,7 @@ import * as Draft from "../Draft.js"
 import type { Instant } from "../Field.js"
 import type { Placement } from "../placement/Placement.js"
 import * as Plan from "../Plan.js"
-import { MergeConflict, type Refusal, TransitionRefused } from "../Refusal.js"
+import { MergeConflict, NotFound, type Refusal, TransitionRefused } from "../Refusal.js"
 import * as Ending from "../submission/Ending.js"
 import type * as Submission from "../submission/Submission.js"
 import * as Aliasing from "./Aliasing.js"
@@ -117,6 +117,12 @@ export const preview = ({ into, from, found, referrers }: Loaded, { choose }: Me
     ends: rivals.flatMap(({ ends }) => ends ?? []),
     conflicts: rivals.flatMap(({ ends, ...pair }) => (ends === null ? [pair] : [])),
   }
+}
+
+/** The first submission that was chosen and is of neither record. */
+export const stranger = ({ found }: Loaded, { choose }: Merge): NotFound | null => {
+  const id = choose?.submissions?.find((id) => !found.submissions.some((one) => one.id === id))
+  return id === undefined ? null : new NotFound({ noun: "submission", id, field: "choose.submissions" })
 }
 
 /** Ends the lesser of two live submissions, after both have come to the one candidate. */

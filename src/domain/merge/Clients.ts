@@ -4,6 +4,7 @@ import { ClientLifecycle, type Standing } from "../client/ClientLifecycle.js"
 import type { Context } from "../Context.js"
 import { type Decision, decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
+import { NotFound } from "../Refusal.js"
 import * as Aliasing from "./Aliasing.js"
 import * as Fields from "./Fields.js"
 import type { Merge, Preview } from "./Merge.js"
@@ -51,6 +52,12 @@ export const preview = ({ into, from, referrers }: Loaded, { choose }: Merge): P
   ends: [],
   conflicts: [],
 })
+
+/** Clients have no submissions to choose from: any is none of theirs. */
+export const stranger = (_loaded: Loaded, { choose }: Merge): NotFound | null => {
+  const [id] = choose?.submissions ?? []
+  return id === undefined ? null : new NotFound({ noun: "submission", id, field: "choose.submissions" })
+}
 
 /** Makes one of two clients, with the positions, contacts and all of both. */
 export const decide = (

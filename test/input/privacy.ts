@@ -1,0 +1,47 @@
+import * as Schema from "effect/Schema"
+import * as Input from "../../src/domain/Input.js"
+import { Merge } from "../../src/domain/merge/Merge.js"
+import { Erase } from "../../src/domain/privacy/Erase.js"
+import * as Holds from "../../src/domain/privacy/HoldCommands.js"
+import { on, type Samples } from "./sample.js"
+
+const Unmerge = Schema.Struct({ reason: Input.Line })
+
+/** Valid calls of what makes one record of two, two of one again, and none of a person. */
+export const privacy: Samples = {
+  "candidates.merge": [
+    on({ input: Merge }, async (desk) => {
+      const choose = { fields: ["email"], submissions: [] }
+      return [await desk.candidate(), { into: await desk.candidate(), choose }]
+    }),
+  ],
+  "candidates.unmerge": [
+    on({ input: Unmerge }, async (desk, maya) => {
+      const id = await desk.candidate()
+      await maya.candidates.merge(id, { into: await desk.candidate() })
+      return [id, { reason: "two people" }]
+    }),
+  ],
+  "candidates.erase": [on({ input: Erase }, async (desk) => [await desk.candidate(), { reason: "asked to" }])],
+  "candidates.hold": [on(Holds.hold, async (desk) => [await desk.candidate(), { reason: "lawsuit" }])],
+  "candidates.releaseHold": [
+    on(Holds.release, async (desk, maya) => {
+      const id = await desk.candidate()
+      const { id: holdId } = await maya.candidates.hold(id, { reason: "lawsuit" })
+      return [id, { holdId }]
+    }),
+  ],
+  "clients.merge": [
+    on({ input: Merge }, async (desk) => {
+      const choose = { fields: ["website"], submissions: [] }
+      return [await desk.client(), { into: await desk.client(), choose }]
+    }),
+  ],
+  "clients.unmerge": [
+    on({ input: Unmerge }, async (desk, maya) => {
+      const id = await desk.client()
+      await maya.clients.merge(id, { into: await desk.client() })
+      return [id, { reason: "two companies" }]
+    }),
+  ],
+}
