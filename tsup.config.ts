@@ -10,6 +10,7 @@ export default defineConfig({
     resume: "adapters/resume/index.ts",
     "resume-worker": "adapters/resume/Worker.ts",
     charts: "src/charts.ts",
+    exchange: "src/exchange.ts",
     testing: "src/testing.ts",
   },
   format: ["esm", "cjs"],

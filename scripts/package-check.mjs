@@ -74,7 +74,7 @@ try {
 
   // No driver is installed here, so that an entry which loads one fails.
   const bare = project("bare", tarball)
-  load(bare, [".", "./effect", "./memory", "./charts"])
+  load(bare, [".", "./effect", "./memory", "./charts", "./exchange"])
 
   const driven = project("sqlite", tarball, "@effect/sql-sqlite-node")
   load(driven, [".", "./sqlite"])

@@ -54,3 +54,7 @@ export {
   StorageFull,
   StorageTimeout,
 } from "./ports/StorageError.js"
+export type { Geocoder } from "./ports/Geocoder.js"
+export type { Warning as SearchWarning } from "./search/Parse.js"
+export { print as printQuery } from "./search/Print.js"
+export * as SearchQuery from "./search/Query.js"

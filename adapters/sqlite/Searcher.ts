@@ -7,10 +7,7 @@ import { built } from "../sql/Reading.js"
 import { search } from "../sql/Searching.js"
 import * as Search from "./Search.js"
 
-type Query = (
-  text: string,
-  values: ReadonlyArray<unknown>,
-) => Effect.Effect<ReadonlyArray<StoredRow>, StorageFailure>
+type Query = (text: string, values: ReadonlyArray<unknown>) => Effect.Effect<ReadonlyArray<StoredRow>, StorageFailure>
 
 /** Searches: asks first which of the terms are anywhere, and then score by score. */
 export const searcher =

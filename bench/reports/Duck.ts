@@ -26,7 +26,15 @@ const types: { readonly [C in StoredColumn]: string } = {
   bytes: "blob",
 }
 
-const asked: ReadonlyArray<NounName> = ["client", "position", "opening", "candidate", "submission", "offer", "placement"]
+const asked: ReadonlyArray<NounName> = [
+  "client",
+  "position",
+  "opening",
+  "candidate",
+  "submission",
+  "offer",
+  "placement",
+]
 
 const lists: { readonly [column: string]: string } = {
   credits: `from_json(credits, '[{"actor":"varchar","role":"varchar","percent":"double","amount":"bigint"}]') as credits`,
@@ -55,7 +63,11 @@ export const open = async (directory: string): Promise<Duck> => {
   await connection.run(`create type pipeline as enum (${texts(pipelines.map(({ name }) => name))})`)
   for (const table of [Visits, ...asked.map(tableOf)]) {
     const columns = table.columns.map(({ name }) =>
-      name === "kind" || name === "left_for" ? `${name}::kind as ${name}` : name === "pipeline" ? "pipeline::pipeline as pipeline" : (lists[name] ?? name),
+      name === "kind" || name === "left_for"
+        ? `${name}::kind as ${name}`
+        : name === "pipeline"
+          ? "pipeline::pipeline as pipeline"
+          : (lists[name] ?? name),
     )
     const order = table === Visits ? " order by pipeline, subject_id, entered_at" : " order by id"
     await connection.run(

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from "node:fs"
 import { join } from "node:path"
-import type { StoredColumn, Table } from "../../adapters/sql/Table.js"
+import type { StoredColumn } from "../../adapters/sql/Table.js"
 import type { Sink, Value } from "./Sink.js"
 
 const shown = (column: StoredColumn, value: Value): string => {

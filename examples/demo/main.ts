@@ -6,6 +6,7 @@ import { postgres } from "matchloop/postgres"
 import { sqlite } from "matchloop/sqlite"
 import { type Arguments, read, usage } from "./arguments.js"
 import { importCandidates } from "./candidates.js"
+import { charts } from "./charts.js"
 import { check } from "./check.js"
 import { desk as deskFor, recruiters } from "./desk.js"
 import { sampleCandidates } from "./orders.js"
@@ -24,24 +25,28 @@ const title = (text: string) => print("", text.toUpperCase(), "")
 
 interface Place {
   readonly name: string
+  /** Where the page of charts goes. */
+  readonly pictures: string
   readonly workspace: string
   readonly open: () => StorageAdapter
 }
 
 /** A new file in a new directory, or a workspace of its own: nothing that is there already is touched. */
 const place = ({ postgres: url }: Arguments): Place => {
+  const directory = mkdtempSync(join(tmpdir(), "matchloop-demo-"))
+  const pictures = join(directory, "agency.html")
   if (url !== null) {
     const workspace = `demo-${Date.now().toString(36)}-${process.pid}`
-    return { name: `Postgres, workspace ${workspace}`, workspace, open: () => postgres({ url }) }
+    return { name: `Postgres, workspace ${workspace}`, pictures, workspace, open: () => postgres({ url }) }
   }
-  const filename = join(mkdtempSync(join(tmpdir(), "matchloop-demo-")), "agency.db")
-  return { name: filename, workspace: "main", open: () => sqlite({ filename }) }
+  const filename = join(directory, "agency.db")
+  return { name: filename, pictures, workspace: "main", open: () => sqlite({ filename }) }
 }
 
 const run = async (args: Arguments): Promise<boolean> => {
   const began = performance.now()
   const { at, now } = deskFor(period.from, seed)
-  const { name, workspace, open } = place(args)
+  const { name, open, pictures, workspace } = place(args)
   const connect = () => createMatchloop({ storage: open(), now, ids: IdSource.counting() })
   print("", `A year at a recruiting agency, in ${name}`)
 
@@ -81,12 +86,21 @@ const run = async (args: Arguments): Promise<boolean> => {
     print(...(await Reports.placements(as, period, "recruiter")))
     title("Placements by client")
     print(...(await Reports.placements(as, period, "client")))
+    title("Where they came from")
+    print(...(await Reports.sources(as, period)))
+    title("Clients, the twelve with most fills")
+    print(...(await Reports.clients(as, period)))
+    title("Revenue by quarter, recognised when an offer is accepted")
+    print(...(await Reports.revenue(as, period)))
     title("The way of one of them")
     print(...(await story(as)))
     title("The loop")
     print(...(await Reports.loop(as)))
     title("What the rules stood in the way of")
     print(...Reports.refusals(desk.tally))
+    title("Pictures")
+    const drawn = await charts(as, period, pictures)
+    print(`${drawn} charts of the year, each with its table, on one page:`, pictures)
   } finally {
     await crm.close()
   }

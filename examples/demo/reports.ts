@@ -109,6 +109,59 @@ export const placements = async (
   )
 }
 
+/** Where candidates come from, and what comes of them. */
+export const sources = async (as: Client, period: Period): Promise<ReadonlyArray<string>> => {
+  const { rows } = await as.reports.sources({ ...period })
+  return table(
+    ["source", ">people", ">submissions", ">placed", ">of these", "fee"],
+    rows.map((row) => [
+      row.source ?? "not said",
+      counted(row.candidates),
+      counted(row.submissions),
+      counted(row.placements),
+      percent(row.placed),
+      row.fees.map(({ amount, currency }) => `${currency} ${inMajor(amount, currency)}`).join(", "),
+    ]),
+  )
+}
+
+/** Which clients are good clients: who fills, who answers, who says yes. */
+export const clients = async (as: Client, period: Period): Promise<ReadonlyArray<string>> => {
+  const { rows } = await as.reports.clients({ ...period })
+  const found = await as.clients.getMany(rows.map(({ clientId }) => clientId))
+  const names = new Map(found.items.map(({ id, name }) => [id as string, name]))
+  return table(
+    ["client", ">openings", ">filled", ">fill rate", ">days to answer", ">offers taken", ">fell off"],
+    rows
+      .toSorted((a, b) => b.filled - a.filled || (a.clientId < b.clientId ? -1 : 1))
+      .slice(0, 12)
+      .map((row) => [
+        names.get(row.clientId) ?? row.clientId,
+        counted(row.openings),
+        counted(row.filled),
+        percent(row.fillRate),
+        days(row.feedbackMillis.median),
+        percent(row.acceptance),
+        percent(row.fallOffs),
+      ]),
+  )
+}
+
+/** What was earned by quarter, and what is left of it. */
+export const revenue = async (as: Client, period: Period): Promise<ReadonlyArray<string>> => {
+  const { periods, total } = await as.reports.revenue({ ...period, period: "quarter" })
+  const cells = (name: string, sums: typeof total) =>
+    sums.map(({ currency, net, recognised, refunded, reversed }) => [
+      name,
+      currency,
+      ...[recognised, reversed, refunded, net].map((amount) => (amount === 0 ? "·" : inMajor(amount, currency))),
+    ])
+  return table(
+    ["quarter from", "", ">recognised", ">backed out", ">given back", ">net"],
+    [...periods.flatMap(({ start, sums }) => cells(start, sums)), ...cells("the year", total)],
+  )
+}
+
 /** Every page of a list. */
 export const all = async <R>(
   list: (query: { limit: number; after: string | null }) => Promise<{ items: ReadonlyArray<R>; cursor: string | null }>,

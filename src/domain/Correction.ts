@@ -68,6 +68,9 @@ export const correct = (
   const correction = all.filter(({ corrects }) => corrects === entry.act)
   if (voided(all).has(entry.act)) return refuse("corrected", correction)
 
+  // What an erasure took is nowhere any more.
+  if (act.some(({ type }) => type === "CandidateErased")) return refuse("erased", [])
+
   const draft = Draft.make(context)
   const removed: Array<string> = []
   const left: { [id: string]: State | null } = {}

@@ -18,6 +18,8 @@ import * as Visits from "./Visits.js"
 export interface Draft {
   readonly context: Context
   act: `act_${string}`
+  /** What every entry of the act says beside its own data. */
+  told: Data
   ids: number
   readonly records: Map<string, RecordWrite>
   readonly entries: Array<Entry>
@@ -42,6 +44,7 @@ type Kind<N extends NounName> = RecordOf<N> extends { readonly kind: infer K } ?
 export const make = (context: Context): Draft => ({
   context,
   act: Id.derive("act", context.seed, 0),
+  told: {},
   ids: 1,
   records: new Map(),
   entries: [],
@@ -60,8 +63,9 @@ export const freshId = <const P extends string>(draft: Draft, prefix: P): `${P}_
   Id.derive(prefix, draft.context.seed, draft.ids++)
 
 /** What is written from here on is an act of its own: each row of an import can be taken back alone. */
-export const beginAct = (draft: Draft): void => {
+export const beginAct = (draft: Draft, told: Data = {}): void => {
   draft.act = freshId(draft, "act")
+  draft.told = told
 }
 
 export const isPipeline = (noun: NounName): noun is PipelineName => Nouns[noun].kinds !== null
@@ -107,7 +111,7 @@ const record = (draft: Draft, change: Change): Entry => {
     recordedAt: context.now,
     actor: context.actor,
     corrects: change.corrects ?? null,
-    data: change.data,
+    data: { ...change.data, ...draft.told },
     patch: change.after === null ? null : patchOf(change.before, change.after),
   }
   draft.entries.push(entry)

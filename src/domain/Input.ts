@@ -49,6 +49,10 @@ export const CustomFields = Schema.compose(Fields, Custom, { strict: false }) as
   typeof Custom.Encoded
 >
 
+/** A struct that takes an object of fields alone: one whose fields are all optional takes a `Map` or a `Date`, too. */
+export const fields = <A, I>(struct: Schema.Schema<A, I>): Schema.Schema<A, I> =>
+  Schema.compose(Fields, struct, { strict: false }) as unknown as Schema.Schema<A, I>
+
 export const Lines = Schema.Array(Line).pipe(Schema.filter((list) => list.length <= 500 || "more than 500 entries"))
 
 const earliest = Date.UTC(1900, 0, 1)

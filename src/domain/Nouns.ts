@@ -3,6 +3,7 @@ import { Consent } from "./candidate/Consent.js"
 import { Client } from "./client/Client.js"
 import { Contact } from "./client/Contact.js"
 import { Document } from "./document/Document.js"
+import { Import } from "./import/Import.js"
 import { Alias } from "./merge/Alias.js"
 import type * as Noun from "./Noun.js"
 import { Comment } from "./note/Comment.js"
@@ -34,6 +35,7 @@ export const Nouns = {
   document: Document,
   alias: Alias,
   hold: Hold,
+  import: Import,
 }
 export type Nouns = typeof Nouns
 export type NounName = keyof Nouns

@@ -143,7 +143,7 @@ export class GuaranteeRefused extends Data.TaggedError("GuaranteeRefused")<{
 /** Later facts rest on the entry: correct those first, newest first. */
 export class CorrectionRefused extends Data.TaggedError("CorrectionRefused")<{
   readonly entryId: string
-  readonly because: "corrected" | "built upon" | "superseded"
+  readonly because: "corrected" | "built upon" | "superseded" | "erased"
   readonly laterEntryIds: ReadonlyArray<string>
 }> {
   override get message() {

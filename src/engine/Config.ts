@@ -1,5 +1,7 @@
 import type { Settings } from "../domain/Settings.js"
 import type { Stages } from "../domain/Stages.js"
+import type * as Spelling from "../matching/Spelling.js"
+import type * as Weights from "../matching/Weights.js"
 import type { BlobStore } from "../ports/BlobStore.js"
 import type { Geocoder } from "../ports/Geocoder.js"
 import type { IdSource } from "../ports/IdSource.js"
@@ -21,6 +23,19 @@ export interface Config {
   /** The text of a file, by which the records are found that it is about; that of text files where absent. */
   readonly textOf?:
     | ((file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }) => string)
+    | undefined
+  /** How candidates and positions are matched. */
+  readonly matching?:
+    | {
+        /** Weights other than the default ones. */
+        readonly weights?: Weights.Changes
+        /** Spellings of one skill each, beside those that search takes for the same. */
+        readonly aliases?: Spelling.Aliases
+        /** The farthest that anybody travels daily: 100 kilometres where absent. */
+        readonly commuteKm?: number
+        /** How many records are scored for one answer, those that share most skills: 500 where absent. */
+        readonly scored?: number
+      }
     | undefined
   /** Milliseconds since 1970, in place of the system's clock. */
   readonly now?: (() => number) | undefined

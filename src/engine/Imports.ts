@@ -12,6 +12,7 @@ import { screen } from "./Screening.js"
 export const candidates = (engine: Engine) =>
   importing<CandidateFields.Create, CandidateFields.NewCandidate, Record<never, never>, PeopleImportOptions>(engine, {
     name: "candidates.import",
+    noun: "candidate",
     schema: CandidateFields.Create,
     plan: {},
     given: () => ({}),
@@ -22,6 +23,7 @@ export const candidates = (engine: Engine) =>
 export const clients = (engine: Engine) =>
   importing(engine, {
     name: "clients.import",
+    noun: "client",
     schema: Clients.Create,
     plan: {},
     given: () => ({}),
@@ -32,6 +34,7 @@ export const clients = (engine: Engine) =>
 export const positions = (engine: Engine) =>
   importing(engine, {
     name: "positions.import",
+    noun: "position",
     schema: PositionFields.Create,
     plan: Positions.plan,
     given: (inputs) => ({

@@ -28,14 +28,20 @@ import { explainer, explanations } from "./Explaining.js"
 import { exporting } from "./Exporting.js"
 import * as Following from "./Following.js"
 import * as Imports from "./Imports.js"
+import { revert } from "./Reverting.js"
 import * as Merging from "./Merging.js"
 import { erase } from "./Privacy.js"
+import * as CandidateProfiles from "./profiling/Candidates.js"
+import * as ClientProfiles from "./profiling/Clients.js"
+import * as ContactProfiles from "./profiling/Contacts.js"
+import * as PositionProfiles from "./profiling/Positions.js"
 import { reader } from "./Reading.js"
 import { sweep } from "./Retaining.js"
 import { reports } from "./Reporting.js"
 import { searches } from "./Searching.js"
 import { Session } from "./Session.js"
 import { settle } from "./Settling.js"
+import * as Suggesting from "./Suggesting.js"
 
 /** One operation that takes either what a new record needs or the id of one that exists. */
 const either =
@@ -53,6 +59,10 @@ const build = (engine: Engine) => {
     candidates: {
       ...reader(engine, "candidates", "candidate"),
       explain: explainer(engine, "candidates", explanations.candidate),
+      /** Everything about one person, with what happened newest first. */
+      profile: CandidateProfiles.profile(engine),
+      /** Open positions for a candidate, the best match first. */
+      suggest: Suggesting.forCandidates(engine),
       create: command(engine, Candidates.create),
       import: Imports.candidates(engine),
       update: commandOn(engine, Candidates.update),
@@ -85,6 +95,7 @@ const build = (engine: Engine) => {
     clients: {
       ...reader(engine, "clients", "client"),
       explain: explainer(engine, "clients", explanations.client),
+      profile: ClientProfiles.profile(engine),
       create: command(engine, Clients.create),
       import: Imports.clients(engine),
       update: commandOn(engine, Clients.update),
@@ -97,6 +108,7 @@ const build = (engine: Engine) => {
       updateContact: commandOn(engine, Clients.updateContact),
       linkContact: commandOn(engine, Clients.linkContact),
       contacts: reader(engine, "clients.contacts", "contact"),
+      contactProfile: ContactProfiles.profile(engine),
       merge: merging.client.merge,
       previewMerge: merging.client.preview,
       unmerge: unmerge(engine, "client", "clients"),
@@ -119,6 +131,9 @@ const build = (engine: Engine) => {
     positions: {
       ...reader(engine, "positions", "position"),
       explain: explainer(engine, "positions", explanations.position),
+      profile: PositionProfiles.profile(engine),
+      /** Candidates for an open position, the best match first. */
+      suggest: Suggesting.forPositions(engine),
       /** Opens a new position from its fields, or a drafted one by its id. */
       open: either(command(engine, NewPositions.open), commandOn(engine, Positions.release)),
       draft: command(engine, NewPositions.draft),
@@ -198,6 +213,11 @@ const build = (engine: Engine) => {
       attach: command(engine, Documents.attach),
       update: commandOn(engine, Documents.update),
       read: DocumentBytes.read(engine),
+    },
+    /** What came in as rows, under a name of its own. */
+    imports: {
+      ...reader(engine, "imports", "import"),
+      revert: revert(engine),
     },
     privacy: {
       sweep: sweep(engine),

@@ -14,8 +14,6 @@ const batch = 200
  * to move a card for a number to be right. Returns how many it settled.
  */
 export const settle = (engine: Engine, workspace: string): Effect.Effect<number, StorageFailure> => {
-  const expireConsents = commandOn(engine, Candidates.settle)
-  const expireOffer = commandOn(engine, Offers.expire)
   const due = (noun: NounName, kind: string, now: string) =>
     engine.storage.list({
       workspace,
@@ -46,6 +44,8 @@ export const settle = (engine: Engine, workspace: string): Effect.Effect<number,
     const consents = yield* due("consent", "granted", now)
     const offers = yield* due("offer", "extended", now)
     if (consents.length + offers.length === 0) return 0
+    const expireConsents = commandOn(engine, Candidates.settle)
+    const expireOffer = commandOn(engine, Offers.expire)
     const settled = [
       ...(yield* each(
         consents.map(({ candidateId }) => candidateId),

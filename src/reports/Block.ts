@@ -3,8 +3,12 @@ import * as Columns from "./Columns.js"
 import * as Journeys from "./Journeys.js"
 import * as Kinds from "./Kinds.js"
 
-/** What the visits of a block say. Reasons are left out: they are prose, and prose may name a person. */
-export const said: ReadonlyArray<Journeys.Said> = ["actor", "party"]
+/**
+ * What the visits of a block say. Reasons are left out: they are prose, and prose may name a person. Those of openings
+ * are kept, which tell a fill that came to nothing from a fall-off: an opening is a place and nobody's.
+ */
+export const said = (pipeline: PipelineName): ReadonlyArray<Journeys.Said> =>
+  pipeline === "opening" ? ["actor", "party", "reason"] : ["actor", "party"]
 
 /** The parts that a block is kept in, so that a report reads no more than it needs. */
 export const parts = (wanted: {

@@ -61,6 +61,7 @@ export const positionOutcomes = Report.define({
     const internal = new Set(asked.filledInternally.map(plain))
     const { entered, first, kind } = positions
     const found = outcomes.map(() => ({ subjects: [] as Array<number>, reasons: new Map<string | null, number>() }))
+    const places = new Map<string, number>(outcomes.map((outcome, place) => [outcome, place]))
     let ended = 0
     let reopened = 0
     for (let position = 0; position < positions.size; position++) {
@@ -84,7 +85,7 @@ export const positionOutcomes = Report.define({
             ? "filledInternally"
             : "lostToCompetitor"
           : standing
-      const row = found[outcomes.findIndex((name) => name === outcome)]
+      const row = found[places.get(outcome ?? "") ?? -1]
       row?.subjects.push(position)
       row?.reasons.set(reason, (row.reasons.get(reason) ?? 0) + 1)
     }

@@ -11,6 +11,7 @@ import { committing } from "./port/Committing.js"
 import { filtering } from "./port/Filtering.js"
 import { loading } from "./port/Loading.js"
 import { ordering } from "./port/Ordering.js"
+import { people } from "./port/People.js"
 import { reading } from "./port/Reading.js"
 import { searching } from "./port/Searching.js"
 import { keepingText } from "./port/Texts.js"
@@ -28,6 +29,7 @@ const suites: ReadonlyArray<(fixture: Fixture) => unknown> = [
   filtering,
   ordering,
   reading,
+  people,
   keepingText,
   example,
   refusing,

@@ -110,6 +110,7 @@ describe.each(kinds)("ids on $name", ({ fresh }) => {
     await desk(maya).started()
     await desk(maya).scheduled()
     await desk(maya).opportunity()
+    await maya.candidates.hold(await desk(maya).candidate(), { reason: "lawsuit" })
     await desk(maya).note()
     await desk(maya).contact(await desk(maya).client())
     const note = await desk(maya).note()

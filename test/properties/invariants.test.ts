@@ -20,6 +20,9 @@ test("every invariant holds after every command", { timeout: 240_000 }, async ()
     ["SubmissionRestored", 0.05],
     ["PositionHeld", 0.1],
     ["EntryCorrected", 0.2],
+    ["CandidatesMerged", 0.1],
+    ["MergeUndone", 0],
+    ["CandidateErased", 0.1],
   ] as const) {
     expect(depth.share(what), what).toBeGreaterThan(share)
   }

@@ -51,6 +51,9 @@ const telling = new Set([
   "PlacementBackedOut",
   "PlacementTerminated",
   "OpportunityWon",
+  "CandidatesMerged",
+  "MergeUndone",
+  "CandidateErased",
 ])
 
 /** Notes what a step brought about. */

@@ -33,7 +33,7 @@ const distribution = (name: string, of: string, where: string): string =>
   [
     `count(*) filter (${where}) as ${name}_n`,
     ...[0.5, 0.75, 0.9].map(
-      (p, at) => `quantile_cont(${of}::double, ${p}) filter (${where}) as ${name}_${spread[at + 1]}`,
+      (p, moment) => `quantile_cont(${of}::double, ${p}) filter (${where}) as ${name}_${spread[moment + 1]}`,
     ),
     `avg(${of}) filter (${where}) as ${name}_mean`,
   ].join(", ")
@@ -89,30 +89,30 @@ export const clients: Question = {
     return `
     with ${laps},
     lasts as (
-      select id, position_id, arg_max(kind, at) as kind, max(at) as at from closed
-      where undone is distinct from 'backed out' and ${within("at")} group by id, position_id),
+      select id, position_id, arg_max(kind, moment) as kind, max(moment) as moment from closed
+      where undone is distinct from 'backed out' and ${within("moment")} group by id, position_id),
     outcomes as (
       select l.id, p.client_id, case when l.kind = 'filled' then 'filled' when p.kind in ('lost', 'closed')
-        and p.closed_at <= l.at then p.kind::varchar else 'cancelled' end as outcome
+        and p.closed_at <= l.moment then p.kind::varchar else 'cancelled' end as outcome
       from lasts l join positions p on p.id = l.position_id),
     began as (
-      select o.id, p.client_id from openings_opened o join positions p on p.id = o.position_id where ${within("o.at")}),
+      select o.id, p.client_id from openings_opened o join positions p on p.id = o.position_id where ${within("o.moment")}),
     moving as (
       select subject_id, kind, entered_at, left_at, party from visits
       where pipeline = 'submission' and entered_at < ${stamp(to)} and kind <> 'shortlisted' and kind <> 'submittedInternal'
         and (left_at >= ${stamp(from)} or left_at is null or kind in ('submitted', 'interviewing', 'offered'))),
     sent as (
-      select subject_id, min(entered_at) as at from moving where kind = 'submitted' group by subject_id),
+      select subject_id, min(entered_at) as moment from moving where kind = 'submitted' group by subject_id),
     nexts as (
-      select v.subject_id, any_value(s.at) as at, min(v.entered_at) as next,
+      select v.subject_id, any_value(s.moment) as moment, min(v.entered_at) as next,
         arg_min(v.kind in ('interviewing', 'offered', 'accepted', 'placed') or coalesce(v.party = 'client', false),
           v.entered_at) as theirs
-      from visits v join sent s on s.subject_id = v.subject_id and v.entered_at > s.at
+      from visits v join sent s on s.subject_id = v.subject_id and v.entered_at > s.moment
       where v.pipeline = 'submission' and v.kind <> 'submitted' group by v.subject_id),
     feedback as (
-      select i.client_id, s.at, if(n.theirs, n.next, null) as responded, if(n.theirs, null, n.next) as ended
+      select i.client_id, s.moment, if(n.theirs, n.next, null) as responded, if(n.theirs, null, n.next) as ended
       from sent s left join nexts n using (subject_id) join submissions i on i.id = s.subject_id
-      where s.at >= ${stamp(from)} or n.next is null or n.next >= ${stamp(from)}),
+      where s.moment >= ${stamp(from)} or n.next is null or n.next >= ${stamp(from)}),
     talked as (
       select subject_id from moving where kind = 'interviewing' group by subject_id having min(entered_at) >= ${stamp(from)}),
     interviewed as (
@@ -120,12 +120,12 @@ export const clients: Question = {
       left join (select distinct subject_id from visits where pipeline = 'submission'
         and kind in ('offered', 'accepted', 'placed')) o on o.subject_id = t.subject_id),
     newest as (
-      select submission_id, arg_max(kind, revision) as kind, arg_max(resolved_at, revision) as at from offers
+      select submission_id, arg_max(kind, revision) as kind, arg_max(resolved_at, revision) as moment from offers
       where extended_at is not null group by submission_id),
     answers as (
-      select i.client_id, n.kind from newest n join submissions i on i.id = n.submission_id where ${within("n.at")}),
+      select i.client_id, n.kind from newest n join submissions i on i.id = n.submission_id where ${within("n.moment")}),
     parts as (
-      ${part(`positions p join opened o on o.position_id = p.id where ${within("o.at")}`, { positions: "count(*)" })}
+      ${part(`positions p join opened o on o.position_id = p.id where ${within("o.moment")}`, { positions: "count(*)" })}
       union all ${part("began", { openings: "count(*)" })}
       union all ${part("outcomes", {
         filled: count("outcome = 'filled'"),
@@ -140,7 +140,7 @@ export const clients: Question = {
         rescinded: count("kind = 'rescinded'"),
       })}
       union all ${part("feedback", {
-        submissions: count(within("at")),
+        submissions: count(within("moment")),
         unanswered: count(within("ended")),
         waiting: count(`responded is null and ended is null or responded >= ${stamp(to)} or ended >= ${stamp(to)}`),
       })}
@@ -155,10 +155,10 @@ export const clients: Question = {
     totals as (
       select client_id, ${figures.map((name) => `sum("${name}") as "${name}"`).join(", ")} from parts group by client_id),
     times as (
-      select client_id, ${distribution("took", millis("at", "responded"), within("responded"))},
+      select client_id, ${distribution("took", millis("moment", "responded"), within("responded"))},
         ${distribution(
           "age",
-          millis("at", stamp(to)),
+          millis("moment", stamp(to)),
           `responded is null and ended is null or responded >= ${stamp(to)} or ended >= ${stamp(to)}`,
         )}
       from feedback group by client_id)

@@ -49,7 +49,7 @@ export const recruiters: Question = {
     ${laps}, ${filled},
     earned as (
       select p.id, p.credits, p.fee_amount, p.fee_currency, if(p.kind = 'fellOff', p.refund_amount, 0) as refund, f.took
-      from placements p left join filled f on f.id = p.opening_id and f.at = p.accepted_at
+      from placements p left join filled f on f.id = p.opening_id and f.moment = p.accepted_at
       where p.kind <> 'backedOut' and ${within("p.accepted_at")}),
     parts as (
       select id, fee_currency, took, refund, unnest(credits) as credit, generate_subscripts(credits, 1) as place from earned),

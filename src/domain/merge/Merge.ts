@@ -10,12 +10,14 @@ export const Merge = Schema.Struct({
   /** The id of the record that stays. */
   into: Input.Ref,
   choose: Schema.optional(
-    Schema.Struct({
-      /** Fields whose values are taken from the record that goes. */
-      fields: Schema.optional(Input.Lines),
-      /** Of each two live submissions on one position, the one that goes on. */
-      submissions: Schema.optional(Input.Refs),
-    }),
+    Input.fields(
+      Schema.Struct({
+        /** Fields whose values are taken from the record that goes. */
+        fields: Schema.optional(Input.Lines),
+        /** Of each two live submissions on one position, the one that goes on. */
+        submissions: Schema.optional(Input.Refs),
+      }),
+    ),
   ),
 })
 export type Merge = typeof Merge.Type

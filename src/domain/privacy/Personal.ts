@@ -43,6 +43,7 @@ const personal: Personal = {
   position: [],
   opening: [],
   alias: [],
+  import: [],
 }
 
 /** Whether a text is a bucket that others are counted in, too: those stay. */

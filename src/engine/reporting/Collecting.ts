@@ -68,6 +68,14 @@ const addRows = (
     }
   })
 
+/** As many subjects have their visits read at once: a list of ids is gone through anew for each page of their visits. */
+const together = 500
+
+const sliced = (ids: ReadonlyArray<string> | null): ReadonlyArray<ReadonlyArray<string> | null> =>
+  ids === null
+    ? [null]
+    : Array.from({ length: Math.ceil(ids.length / together) }, (_, n) => ids.slice(n * together, (n + 1) * together))
+
 const visitsOf = (
   storage: Storage,
   workspace: string,
@@ -75,7 +83,9 @@ const visitsOf = (
   ids: ReadonlyArray<string> | null,
 ): Effect.Effect<Visits, StorageFailure> =>
   Stream.runFold(
-    storage.visits({ workspace, pipeline, before: null, subjectIds: ids }),
+    Stream.flatMap(Stream.fromIterable(sliced(ids)), (subjectIds) =>
+      storage.visits({ workspace, pipeline, before: null, subjectIds }),
+    ),
     new Map<string, Array<Visit>>(),
     (subjects, visit) => {
       const own = subjects.get(visit.subjectId)

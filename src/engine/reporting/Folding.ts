@@ -21,7 +21,7 @@ interface Made {
 
 const block = (journeys: Journeys.Journeys): Made => {
   const id = randomUUID()
-  const names = Block.parts({ columns: Index.columns(journeys.pipeline), said: Block.said })
+  const names = Block.parts({ columns: Index.columns(journeys.pipeline), said: Block.said(journeys.pipeline) })
   return {
     summary: Block.summary(id, journeys),
     parts: names.map((part) => ({ block: id, part, bytes: Block.encode(journeys, part) })),
@@ -45,7 +45,7 @@ const blocks = (journeys: Journeys.Journeys): ReadonlyArray<Made> => {
 const everything = (pipeline: PipelineName): Collecting.Wanted => ({
   pipeline,
   columns: Index.columns(pipeline),
-  said: Block.said,
+  said: Block.said(pipeline),
 })
 
 /**

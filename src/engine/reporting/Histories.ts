@@ -38,7 +38,7 @@ export interface Keeping {
   readonly cacheBytes: number
 }
 
-export const defaults: Keeping = { from: 5_000, foldAfter: 1_000, cacheBytes: 256 * 2 ** 20 }
+export const defaults: Keeping = { from: 1_000, foldAfter: 1_000, cacheBytes: 256 * 2 ** 20 }
 
 type Failing<A> = Effect.Effect<A, CorruptRecord | StorageFailure>
 
@@ -111,7 +111,8 @@ export const make = (storage: Storage, keeping: Keeping) => {
 
   const journeys = (workspace: string, need: Needed, tries: number): Failing<Journeys.Journeys> =>
     Effect.gen(function* () {
-      if (need.said.some((name) => !Block.said.includes(name)) || tries === 0) return yield* direct(workspace, need)
+      if (need.said.some((name) => !Block.said(need.pipeline).includes(name)) || tries === 0)
+        return yield* direct(workspace, need)
       const index = yield* Index.read(storage, workspace, need.pipeline)
       if (index.blocks.length === 0) {
         if (keeping.from === Number.POSITIVE_INFINITY || !(yield* large(workspace, need.pipeline)))

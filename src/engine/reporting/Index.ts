@@ -40,7 +40,7 @@ export interface Index {
 export const columns = (pipeline: PipelineName): ReadonlyArray<string> => ["id", ...Columns.all(pipeline)]
 
 const layout = (pipeline: PipelineName): string =>
-  ["1", endianness(), ...Kinds.all(pipeline), ...Block.said, ...columns(pipeline)].join(" ")
+  ["1", endianness(), ...Kinds.all(pipeline), ...Block.said(pipeline), ...columns(pipeline)].join(" ")
 
 /** What is kept of a pipeline; none where nothing is, or where another layout is. */
 export const read = (

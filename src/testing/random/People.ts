@@ -123,6 +123,16 @@ export const people: ReadonlyArray<Weighted> = [
   on(1, "candidates.markDoNotUse", on_("ban"), reasoned, (client, id, input, options) =>
     client.candidates.markDoNotUse(id, input, options),
   ),
+  on(2, "candidates.merge", anyone, fc.record({ into: place }), (client, id, { into }, options, world) =>
+    client.candidates.merge(id, { into: idOf(world, "candidate", into) }, options),
+  ),
+  on(2, "candidates.unmerge", { noun: "alias" }, none, (client, id, _input, options, world) => {
+    const alias = world.all("alias").find((one) => one.id === id)
+    return client.candidates.unmerge(String(alias?.formerId), { reason: "two people" }, options)
+  }),
+  on(1, "candidates.erase", anyone, none, (client, id, _input, options) =>
+    client.candidates.erase(id, { reason: "retention" }, options),
+  ),
   on(1, "candidates.release", on_("release"), none, (client, id, input, options) =>
     client.candidates.release(id, input, options),
   ),

@@ -157,6 +157,15 @@ describe.each(kinds)("an erasure on $name", (kind) => {
     expect(await maya.candidates.get(other.id)).toMatchObject({ name: "Bo Lind", tags: [] })
     await expect(maya.documents.read(document.id)).rejects.toMatchObject({ _tag: "NotFound", field: "bytes" })
     expect(await maya.candidates.findDuplicates({ name, email: `${mailbox}@x.test` })).toEqual([])
+    if (kind.name !== "memory") {
+      // Each entry was let through once, and the trace of it stays.
+      const ledger = (await database.tables()).find((table) => /"ledger"$/.test(table)) ?? ""
+      const trace = (await database.tables()).find((table) => /"redactions"$/.test(table)) ?? ""
+      expect(await database.sql(`select * from ${trace}`)).toHaveLength(receipt.entries)
+      for (const change of ["data = '{}'", "actor = 'eve'"])
+        await expect(database.sql(`update ${ledger} set ${change}`)).rejects.toThrow("append only")
+      await expect(database.sql(`delete from ${ledger}`)).rejects.toThrow("append only")
+    }
     // Under its key it is the same, and the keys of the commands before tell nothing any more.
     expect((await maya.candidates.erase(old.id, { reason: "asked to" }, { idempotencyKey: "e" })).receipt).toEqual(
       receipt,

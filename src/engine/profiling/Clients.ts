@@ -1,0 +1,100 @@
+import * as Effect from "effect/Effect"
+import type { Candidate } from "../../domain/candidate/Candidate.js"
+import type { Client } from "../../domain/client/Client.js"
+import type { Contact } from "../../domain/client/Contact.js"
+import type { Document } from "../../domain/document/Document.js"
+import type { Opportunity } from "../../domain/opportunity/Opportunity.js"
+import type { Placement } from "../../domain/placement/Placement.js"
+import * as Plan from "../../domain/Plan.js"
+import type { Opening } from "../../domain/position/Opening.js"
+import type { Position } from "../../domain/position/Position.js"
+import type { CorruptRecord } from "../../domain/Refusal.js"
+import { live, type Submission } from "../../domain/submission/Submission.js"
+import type { Engine } from "../Engine.js"
+import { type ProfileOf, showing } from "./Asking.js"
+import { type Discussed, timeline, written } from "./Gathering.js"
+import type { Timeline } from "./Timeline.js"
+
+/** Everything about one company at once. */
+export interface ClientProfile {
+  readonly client: Client
+  /** The ids of records that were merged into this one. */
+  readonly formerIds: ReadonlyArray<string>
+  /** The people there, each with the candidate that is the same human. */
+  readonly contacts: ReadonlyArray<{ readonly contact: Contact; readonly candidate: Candidate | null }>
+  readonly opportunities: ReadonlyArray<Opportunity>
+  /** Newest first, each with its openings and the submissions that are live. */
+  readonly positions: ReadonlyArray<{
+    readonly position: Position
+    readonly openings: ReadonlyArray<Opening>
+    readonly submissions: ReadonlyArray<Submission>
+  }>
+  readonly placements: ReadonlyArray<Placement>
+  readonly notes: ReadonlyArray<Discussed>
+  readonly documents: ReadonlyArray<Document>
+  /** Of the company, its people, opportunities, positions, live submissions and placements. */
+  readonly timeline: Timeline
+  /** Stored records that do not decode: the others are shown all the same. */
+  readonly damaged: ReadonlyArray<CorruptRecord>
+}
+
+const plan = Plan.plan({
+  subject: Plan.given("client", "id"),
+  contacts: Plan.having("contact", "clientId", "subject"),
+  candidates: Plan.follow("candidate", "contacts", "candidateId"),
+  opportunities: Plan.having("opportunity", "clientId", "subject"),
+  positions: Plan.having("position", "clientId", "subject"),
+  openings: Plan.having("opening", "positionId", "positions"),
+  submissions: Plan.having("submission", "positionId", "positions", live),
+  placements: Plan.having("placement", "clientId", "subject"),
+})
+
+const byPosition = <A extends { readonly positionId: string }>(all: ReadonlyArray<A>) => {
+  const grouped = new Map<string, Array<A>>()
+  for (const one of all) {
+    const group = grouped.get(one.positionId)
+    if (group === undefined) grouped.set(one.positionId, [one])
+    else group.push(one)
+  }
+  return (id: string): ReadonlyArray<A> => grouped.get(id) ?? []
+}
+
+/** Shows everything about one company. */
+export const profile = (engine: Engine): ProfileOf<ClientProfile> =>
+  showing(engine, "clients.profile", "client", plan, ({ asked, record, rows, sort, workspace }) =>
+    Effect.gen(function* () {
+      const contacts = sort.of("contact", rows.contacts)
+      const candidates = new Map<string, Candidate>(sort.of("candidate", rows.candidates).map((one) => [one.id, one]))
+      const opportunities = sort.of("opportunity", rows.opportunities)
+      const positions = sort.of("position", rows.positions).toReversed()
+      const openings = byPosition(sort.of("opening", rows.openings))
+      const submissions = sort.of("submission", rows.submissions)
+      const running = byPosition(submissions)
+      const placements = sort.of("placement", rows.placements)
+      const hanging = [...contacts, ...opportunities, ...positions, ...submissions, ...placements]
+      const filed = yield* written(
+        engine,
+        workspace,
+        [record, ...hanging].map(({ id }) => id),
+        sort,
+      )
+      const told = yield* timeline(engine, workspace, record, hanging, filed, asked)
+      return {
+        client: record,
+        contacts: contacts.map((contact) => ({
+          contact,
+          candidate: candidates.get(contact.candidateId ?? "") ?? null,
+        })),
+        opportunities,
+        positions: positions.map((position) => ({
+          position,
+          openings: openings(position.id),
+          submissions: running(position.id),
+        })),
+        placements,
+        ...filed,
+        ...told,
+        damaged: sort.damaged,
+      }
+    }),
+  )

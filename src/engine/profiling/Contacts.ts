@@ -1,0 +1,55 @@
+import * as Effect from "effect/Effect"
+import type { Candidate } from "../../domain/candidate/Candidate.js"
+import type { Client } from "../../domain/client/Client.js"
+import type { Contact } from "../../domain/client/Contact.js"
+import type { Document } from "../../domain/document/Document.js"
+import * as Plan from "../../domain/Plan.js"
+import type { Position } from "../../domain/position/Position.js"
+import type { CorruptRecord } from "../../domain/Refusal.js"
+import type { Engine } from "../Engine.js"
+import { type ProfileOf, showing } from "./Asking.js"
+import { type Discussed, timeline, written } from "./Gathering.js"
+import type { Timeline } from "./Timeline.js"
+
+/** Everything about one person at a company. */
+export interface ContactProfile {
+  readonly contact: Contact
+  readonly client: Client | null
+  /** The same human as a candidate. */
+  readonly candidate: Candidate | null
+  /** The positions of the company that name the person, newest first. */
+  readonly positions: ReadonlyArray<Position>
+  readonly notes: ReadonlyArray<Discussed>
+  readonly documents: ReadonlyArray<Document>
+  readonly timeline: Timeline
+  /** Stored records that do not decode: the others are shown all the same. */
+  readonly damaged: ReadonlyArray<CorruptRecord>
+}
+
+const plan = Plan.plan({
+  subject: Plan.given("contact", "id"),
+  client: Plan.follow("client", "subject", "clientId"),
+  candidate: Plan.follow("candidate", "subject", "candidateId"),
+  positions: Plan.having("position", "clientId", "client"),
+})
+
+/** Shows everything about one person at a company. */
+export const profile = (engine: Engine): ProfileOf<ContactProfile> =>
+  showing(engine, "clients.contactProfile", "contact", plan, ({ asked, record, rows, sort, workspace }) =>
+    Effect.gen(function* () {
+      const filed = yield* written(engine, workspace, [record.id], sort)
+      const { timeline: told } = yield* timeline(engine, workspace, record, [], filed, asked)
+      return {
+        contact: record,
+        client: sort.of("client", rows.client)[0] ?? null,
+        candidate: sort.of("candidate", rows.candidate)[0] ?? null,
+        positions: sort
+          .of("position", rows.positions)
+          .filter(({ contactIds }) => contactIds.includes(record.id))
+          .toReversed(),
+        ...filed,
+        timeline: told,
+        damaged: sort.damaged,
+      }
+    }),
+  )

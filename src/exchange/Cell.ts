@@ -1,0 +1,149 @@
+import type { Json } from "../domain/Ledger.js"
+import { languageOf, levelOf } from "../resume/words/Tongues.js"
+import { amounts, currencyIn } from "./Amount.js"
+
+export interface CellOptions {
+  /** ISO 4217 code of amounts that name no currency. */
+  readonly currency?: string
+  /** How days such as 03/04/2027 are meant; where absent, one that could be either is a problem. */
+  readonly dates?: "dmy" | "mdy"
+}
+
+/** What a cell says, or what is wrong with it. */
+export type Told = { readonly value: Json } | { readonly wrong: string }
+
+/** How a field's cells are read. */
+export type Reading = (text: string, options: CellOptions) => Told
+
+const tidy = (text: string): string => text.trim().replace(/\s+/g, " ")
+
+const parsed = (text: string): Told => {
+  try {
+    return { value: JSON.parse(text) as Json }
+  } catch {
+    return { wrong: "is no JSON" }
+  }
+}
+
+const pieces = (text: string): ReadonlyArray<string> => {
+  const found = new Map<string, string>()
+  for (const part of text.split(/[;,|\r\n]|\s\/\s/)) {
+    const piece = tidy(part)
+    if (piece !== "" && !found.has(piece.toLowerCase())) found.set(piece.toLowerCase(), piece)
+  }
+  return [...found.values()]
+}
+
+const line: Reading = (text) => ({ value: tidy(text) })
+const prose: Reading = (text) => ({ value: text })
+const json: Reading = (text) => parsed(text)
+
+/** Entries are separated by almost anything; a slash only where it has spaces around it, for CI/CD is one skill. */
+const list: Reading = (text) => {
+  const told = text.trimStart().startsWith("[") ? parsed(text) : { wrong: "" }
+  return "value" in told && Array.isArray(told.value) ? told : { value: pieces(text) }
+}
+
+const money: Reading = (text, options) => {
+  const currency = currencyIn(text, options.currency)
+  if (currency === undefined) return { wrong: "names no currency" }
+  const [amount, ...more] = amounts(text, currency) ?? []
+  return amount === undefined || more.length > 0 ? { wrong: "is no amount" } : { value: { amount, currency } }
+}
+
+const range: Reading = (text, options) => {
+  const currency = currencyIn(text, options.currency)
+  if (currency === undefined) return { wrong: "names no currency" }
+  const [min, max = min, ...more] = amounts(text, currency) ?? []
+  if (min === undefined || max === undefined || more.length > 0) return { wrong: "is no range of amounts" }
+  return { value: { min, max, currency } }
+}
+
+const day = (year = "", month = "", date = ""): Told => ({
+  value: `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`,
+})
+
+const date: Reading = (text, options) => {
+  const plain = text.trim().replace(/T[\d:.Z+-]*$/, "")
+  const [iso, year, month, of] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(plain) ?? []
+  if (iso !== undefined) return day(year, month, of)
+  const [found, first = "", sign, second = "", last] = /^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})$/.exec(plain) ?? []
+  if (found === undefined) return { wrong: "is no day such as 2027-01-04" }
+  const dayFirst = sign === "." || Number(first) > 12 || first === second
+  const order = dayFirst ? "dmy" : Number(second) > 12 ? "mdy" : options.dates
+  if (order === undefined) return { wrong: "may be either of two days: say which with `dates`" }
+  return order === "dmy" ? day(last, second, first) : day(last, first, second)
+}
+
+const yes = new Set([
+  "yes",
+  "y",
+  "true",
+  "1",
+  "x",
+  "ja",
+  "j",
+  "oui",
+  "o",
+  "si",
+  "sí",
+  "s",
+  "sim",
+  "tak",
+  "wahr",
+  "vrai",
+])
+const no = new Set(["no", "n", "false", "0", "nein", "non", "nao", "não", "nee", "nie", "falsch", "faux"])
+
+const boolean: Reading = (text) => {
+  const word = text.trim().toLowerCase()
+  return yes.has(word) ? { value: true } : no.has(word) ? { value: false } : { wrong: "is neither yes nor no" }
+}
+
+const integer: Reading = (text) =>
+  /^\d{1,9}$/.test(text.trim()) ? { value: Number(text.trim()) } : { wrong: "is no whole number" }
+
+/** Languages as people write them: `German (native), English C1`. */
+const languages: Reading = (text) => {
+  if (text.trimStart().startsWith("[")) return parsed(text)
+  const found: Array<Json> = []
+  for (const piece of pieces(text)) {
+    const [word = "", ...rest] = piece.split(/[^\p{L}\p{N}]+/u)
+    const language = languageOf(word) ?? (/^[a-z]{2}$/.test(word) ? word : null)
+    if (language === null) return { wrong: `${piece.slice(0, 50)} is no language` }
+    found.push({ language, level: rest.join(" ") === "" ? null : levelOf(rest.join(" ")) })
+  }
+  return { value: found }
+}
+
+const email: Reading = (text) => ({
+  value: (text.split(/[;,\s]+/).find((one) => one.includes("@")) ?? text).replace(/^<|>$/g, ""),
+})
+
+const readings: { readonly [field: string]: Reading } = {
+  email,
+  skills: list,
+  tags: list,
+  links: list,
+  contactIds: list,
+  description: prose,
+  salaryExpectation: money,
+  salary: range,
+  availableFrom: date,
+  willingToRelocate: boolean,
+  openings: integer,
+  guaranteeDays: integer,
+  employment: json,
+  education: json,
+  languages,
+  preferences: json,
+  fee: json,
+  splits: json,
+}
+
+/** What a cell of a field says. */
+export const read = (field: string, text: string, options: CellOptions): Told =>
+  (readings[field] ?? line)(text, options)
+
+/** Whether cells of several columns of the field add up. */
+export const adds = (field: string): boolean => readings[field] === list

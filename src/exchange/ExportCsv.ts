@@ -1,0 +1,108 @@
+import type { Candidate } from "../domain/candidate/Candidate.js"
+import type { Column as FieldColumn } from "../domain/Field.js"
+import type { Json } from "../domain/Ledger.js"
+import * as Noun from "../domain/Noun.js"
+import { type NounName, Nouns } from "../domain/Nouns.js"
+import { csv, type CsvOptions } from "../reports/Csv.js"
+import type { Cell, Column } from "../reports/Table.js"
+import { written } from "./Amount.js"
+import { customPrefix } from "./Columns.js"
+
+/** A record of any noun, as lists give it. */
+export type Exportable = { readonly id: string } & ({ readonly [field: string]: Json } | Candidate | object)
+
+export interface CsvExportOptions extends Pick<CsvOptions, "delimiter" | "bom"> {
+  /** The custom fields that get a column; those of the records where absent. */
+  readonly customFields?: ReadonlyArray<string>
+  /** The fields that get a column; all of the noun's where absent. */
+  readonly fields?: ReadonlyArray<string>
+}
+
+const isFields = (value: unknown): value is { readonly [field: string]: unknown } =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** Texts in one cell, separated where that is unambiguous, else as JSON. */
+const listed = (texts: ReadonlyArray<string>): string => {
+  const folded = new Set(texts.map((text) => text.toLowerCase()))
+  const plain =
+    folded.size === texts.length &&
+    texts.every(
+      (text, index) =>
+        text !== "" &&
+        text === text.trim().replace(/\s+/g, " ") &&
+        !/[;,|\r\n]|\s\/\s/.test(text) &&
+        (index > 0 || !text.startsWith("[")),
+    )
+  return plain ? texts.join("; ") : JSON.stringify(texts)
+}
+
+const cellOf = (value: unknown): Cell => {
+  if (value === null || value === undefined) return null
+  if (typeof value === "string" || typeof value === "number") return value
+  if (typeof value === "boolean") return value ? "true" : "false"
+  if (Array.isArray(value)) {
+    if (value.length === 0) return null
+    return value.every((one) => typeof one === "string") ? listed(value) : JSON.stringify(value)
+  }
+  if (isFields(value) && typeof value.currency === "string") {
+    const { amount, min, max, currency, ...rest } = value
+    if (Object.keys(rest).length === 0) {
+      if (typeof amount === "number") return written(amount, currency)
+      if (typeof min === "number" && typeof max === "number")
+        return `${written(min, currency)} – ${written(max, currency)}`
+    }
+  }
+  return JSON.stringify(value)
+}
+
+const numeric = new Set<FieldColumn>(["integer"])
+
+const customOf = (record: unknown): { readonly [name: string]: unknown } =>
+  isFields(record) && isFields(record.customFields) ? record.customFields : {}
+
+const columnsOf = (noun: NounName, custom: ReadonlyArray<string>, wanted: ReadonlyArray<string> | undefined) => {
+  const known = Object.entries(Noun.allFields(Nouns[noun]))
+  const fields = ["id", ...known.map(([name]) => name).filter((name) => name !== "customFields")]
+  const columns = new Map(known.map(([name, { column }]) => [name, column] as const))
+  return [
+    ...(wanted ?? fields).map((key): Column => {
+      const column = columns.get(key)
+      return { key, title: key, type: column !== undefined && numeric.has(column) ? "count" : "text" }
+    }),
+    ...custom.map((name): Column => ({ key: `${customPrefix}${name}`, title: `${customPrefix}${name}`, type: "text" })),
+  ]
+}
+
+const valueOf = (record: object, key: string): unknown => {
+  const custom = key.startsWith(customPrefix) ? key.slice(customPrefix.length) : null
+  const fields = custom === null ? record : customOf(record)
+  const name = custom ?? key
+  return Object.hasOwn(fields, name) ? Object.entries(fields).find(([field]) => field === name)?.[1] : null
+}
+
+/** The lines of a file of comma-separated values, the header first, as records stream in. */
+export async function* csvLines(
+  noun: NounName,
+  records: Iterable<object> | AsyncIterable<object>,
+  options: CsvExportOptions = {},
+): AsyncGenerator<string> {
+  const { customFields = [], fields, bom, ...rest } = options
+  const columns = columnsOf(noun, customFields, fields)
+  const table = (row?: ReadonlyArray<Cell>) => ({ title: noun, columns, rows: row === undefined ? [] : [row] })
+  const head = csv(table(), rest)
+  yield csv(table(), { ...rest, ...(bom === undefined ? {} : { bom }) })
+  for await (const record of records)
+    yield csv(table(columns.map(({ key }) => cellOf(valueOf(record, key)))), rest).slice(head.length)
+}
+
+/**
+ * Records of a noun as comma-separated values: a column a field, in the noun's order, and one for each custom field.
+ * Amounts are in major units with their currency; lists and objects that need it are JSON. `importCsv` reads it back.
+ */
+export const recordsCsv = (noun: NounName, records: ReadonlyArray<object>, options: CsvExportOptions = {}): string => {
+  const { fields, customFields, ...rest } = options
+  const custom = customFields ?? [...new Set(records.flatMap((record) => Object.keys(customOf(record))))].toSorted()
+  const columns = columnsOf(noun, custom, fields)
+  const rows = records.map((record) => columns.map(({ key }) => cellOf(valueOf(record, key))))
+  return csv({ title: noun, columns, rows }, rest)
+}

@@ -1,0 +1,64 @@
+import * as Either from "effect/Either"
+import * as Schema from "effect/Schema"
+import { Create as NewCandidate } from "../domain/candidate/Fields.js"
+import { Create as NewClient } from "../domain/client/Commands.js"
+import type { Importable } from "../domain/import/Import.js"
+import { Create as NewPosition } from "../domain/position/Fields.js"
+import type { Issue } from "../domain/Refusal.js"
+import type { Delimiter } from "../reports/Csv.js"
+import type { Column } from "./Columns.js"
+import { issuesOf } from "./Issues.js"
+import type { Row } from "./Row.js"
+import { columnProblems, type CsvReadOptions, open, type Problem, problemOf } from "./Rows.js"
+import type { Source } from "./Source.js"
+
+export interface PreviewOptions extends CsvReadOptions {
+  /** How many rows are shown: 20 where absent. */
+  readonly rows?: number
+}
+
+export interface Preview {
+  readonly delimiter: Delimiter
+  readonly columns: ReadonlyArray<Column>
+  /** The first rows as they would come in. */
+  readonly rows: ReadonlyArray<{ readonly line: number; readonly input: Row["input"] }>
+  /** What is wrong with those rows, and with columns (on line 1). */
+  readonly problems: ReadonlyArray<Problem>
+}
+
+const schemas = { candidate: NewCandidate, client: NewClient, position: NewPosition }
+
+const check = (noun: Importable): ((input: unknown) => ReadonlyArray<Issue>) => {
+  const decode = Schema.decodeUnknownEither(schemas[noun] as Schema.Schema<unknown, unknown>, {
+    errors: "all",
+    onExcessProperty: "error",
+  })
+  return (input) => Either.match(decode(input), { onLeft: ({ issue }) => issuesOf(issue), onRight: () => [] })
+}
+
+/** Tells what an import of the file would find in it: columns, first rows, and what is wrong with them. Writes nothing. */
+export const previewCsv = async (noun: Importable, source: Source, options: PreviewOptions = {}): Promise<Preview> => {
+  const problems: Array<Problem> = []
+  const shown: Array<Preview["rows"][number]> = []
+  const wrong = check(noun)
+  try {
+    const { delimiter, columns, rows } = await open(noun, source, options)
+    const left = columnProblems(columns)
+    if (left.length > 0) problems.push({ line: 1, issues: left })
+    try {
+      if ((options.rows ?? 20) > 0) {
+        for await (const { line, input, issues } of rows) {
+          const found = [...issues, ...wrong(input)]
+          if (found.length > 0) problems.push({ line, issues: found })
+          shown.push({ line, input })
+          if (shown.length >= (options.rows ?? 20)) break
+        }
+      }
+    } catch (cause) {
+      problems.push(problemOf(cause))
+    }
+    return { delimiter, columns, rows: shown, problems }
+  } catch (cause) {
+    return { delimiter: options.delimiter ?? ",", columns: [], rows: [], problems: [problemOf(cause)] }
+  }
+}
