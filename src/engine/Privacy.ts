@@ -98,7 +98,13 @@ const buckets = (engine: Engine.Engine, workspace: string, candidateId: string, 
     const reasons = new Set(
       records.flatMap(({ record }) => (typeof record.endReason === "string" ? record.endReason : [])),
     )
-    const shared = new Set(["merged", "erased", "offer accepted", "placed elsewhere", "position filled"])
+    // What the system gives as a reason is the position's own, and tells of nobody.
+    const shared = new Set([
+      ...["merged", "erased", "offer accepted", "placed elsewhere", "position filled"],
+      ...records.flatMap(({ record }) =>
+        record.endParty === "system" && typeof record.endReason === "string" ? record.endReason : [],
+      ),
+    ])
     for (const reason of reasons) {
       for (const noun of ["submission", "placement"] as const) {
         const rows = yield* allRows(engine, workspace, noun, { field: "endReason", is: "eq", value: reason })

@@ -21,28 +21,27 @@ const folded = (line: string): string => {
   return out
 }
 
-/** What no line may hold: control characters but for the tab, and lone surrogates. */
-const unwritable = /[\p{Cs}\0-\u0008\u000b-\u001f\u007f]/gu
+/** What no line may hold: control characters but for the tab and the line feed, and lone surrogates. */
+const written = (value: string): string =>
+  value.replace(/[\p{Cs}\p{Cc}]/gu, (sign) =>
+    sign === "\t" || sign === "\n" || (sign >= "\u0080" && sign < "\ud800") ? sign : "",
+  )
 
 /** A text as a property's value: line ends, commas, semicolons and backslashes escaped. */
 export const text = (value: string): string =>
-  value
-    .replace(/\r\n|\r/g, "\n")
-    .replace(unwritable, "")
+  written(value.replace(/\r\n|\r/g, "\n"))
     .replace(/[\\;,]/g, (sign) => `\\${sign}`)
     .replaceAll("\n", "\\n")
 
 /** A text as a parameter's value, quoted; what cannot stand there is written as RFC 6868 has it. */
 export const parameter = (value: string): string =>
-  `"${value
-    .replace(/\r\n|\r/g, "\n")
-    .replace(unwritable, "")
+  `"${written(value.replace(/\r\n|\r/g, "\n"))
     .replaceAll("^", "^^")
     .replaceAll("\n", "^n")
     .replaceAll('"', "^'")}"`
 
 /** An address or a URI as a value: what would end the line is taken out. */
-export const uri = (value: string): string => value.replace(/\s/g, "%20").replace(unwritable, "")
+export const uri = (value: string): string => written(value.replace(/\s/g, "%20"))
 
 /** Lines of a property each, folded, with CRLF after every one. */
 export const lines = (properties: ReadonlyArray<string>): string =>

@@ -1,15 +1,10 @@
-import type { Candidate } from "../domain/candidate/Candidate.js"
 import type { Column as FieldColumn } from "../domain/Field.js"
-import type { Json } from "../domain/Ledger.js"
 import * as Noun from "../domain/Noun.js"
 import { type NounName, Nouns } from "../domain/Nouns.js"
 import { csv, type CsvOptions } from "../reports/Csv.js"
 import type { Cell, Column } from "../reports/Table.js"
 import { written } from "./Amount.js"
 import { customPrefix } from "./Columns.js"
-
-/** A record of any noun, as lists give it. */
-export type Exportable = { readonly id: string } & ({ readonly [field: string]: Json } | Candidate | object)
 
 export interface CsvExportOptions extends Pick<CsvOptions, "delimiter" | "bom"> {
   /** The custom fields that get a column; those of the records where absent. */
@@ -73,7 +68,7 @@ const columnsOf = (noun: NounName, custom: ReadonlyArray<string>, wanted: Readon
   ]
 }
 
-const valueOf = (record: object, key: string): unknown => {
+const saidIn = (record: object, key: string): unknown => {
   const custom = key.startsWith(customPrefix) ? key.slice(customPrefix.length) : null
   const fields = custom === null ? record : customOf(record)
   const name = custom ?? key
@@ -92,7 +87,7 @@ export async function* csvLines(
   const head = csv(table(), rest)
   yield csv(table(), { ...rest, ...(bom === undefined ? {} : { bom }) })
   for await (const record of records)
-    yield csv(table(columns.map(({ key }) => cellOf(valueOf(record, key)))), rest).slice(head.length)
+    yield csv(table(columns.map(({ key }) => cellOf(saidIn(record, key)))), rest).slice(head.length)
 }
 
 /**
@@ -103,6 +98,6 @@ export const recordsCsv = (noun: NounName, records: ReadonlyArray<object>, optio
   const { fields, customFields, ...rest } = options
   const custom = customFields ?? [...new Set(records.flatMap((record) => Object.keys(customOf(record))))].toSorted()
   const columns = columnsOf(noun, custom, fields)
-  const rows = records.map((record) => columns.map(({ key }) => cellOf(valueOf(record, key))))
+  const rows = records.map((record) => columns.map(({ key }) => cellOf(saidIn(record, key))))
   return csv({ title: noun, columns, rows }, rest)
 }

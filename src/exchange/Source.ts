@@ -51,7 +51,7 @@ const joined = (chunks: ReadonlyArray<Uint8Array>): Uint8Array => {
 export async function* textOf(source: Source, encoding?: Encoding): AsyncGenerator<string> {
   let head: Array<Uint8Array> = []
   let held = 0
-  let decoder: TextDecoder | null = null
+  let decoder: InstanceType<typeof TextDecoder> | null = null
   let plain = true
   let first = true
   const marked = (text: string): string => {
@@ -85,6 +85,6 @@ export async function* textOf(source: Source, encoding?: Encoding): AsyncGenerat
     }
   }
   if (head.length > 0) yield marked(decoded(joined(head)))
-  const last = (decoder as TextDecoder | null)?.decode()
+  const last = (decoder as InstanceType<typeof TextDecoder> | null)?.decode()
   if (last !== undefined && last !== "") yield marked(last)
 }

@@ -43,8 +43,18 @@ const allowed: { readonly [layer: string]: ReadonlyArray<string> } = {
   "src/ports": ["src/domain", "src/search", "src/resume"],
   "src/engine": ["src/domain", "src/search", "src/matching", "src/reports", "src/ports"],
   "src/charts": ["src/domain", "src/reports"],
+  "src/exchange": ["src/domain", "src/reports", "src/resume"],
   "src/testing": ["src/domain", "src/search", "src/reports", "src/ports", "src/engine", "src", "adapters"],
-  src: ["src/domain", "src/search", "src/reports", "src/ports", "src/engine", "src/charts", "src/testing"],
+  src: [
+    "src/domain",
+    "src/search",
+    "src/reports",
+    "src/ports",
+    "src/engine",
+    "src/charts",
+    "src/exchange",
+    "src/testing",
+  ],
   adapters: ["src/domain", "src/search", "src/ports", "src/resume"],
 }
 
@@ -70,7 +80,7 @@ describe("imports", () => {
   })
 
   test("keep clock, chance and node out of the pure core", () => {
-    const pure = all.filter((file) => /^src\/(domain|reports|resume|charts|search|matching)\//.test(file))
+    const pure = all.filter((file) => /^src\/(domain|reports|resume|charts|search|exchange|matching)\//.test(file))
     const impure =
       /new Date\(\)|Date\.now|Math\.random|randomUUID|performance\.now|process\.|from "node:|effect\/Effect"/
     expect(pure.filter((file) => impure.test(readFileSync(join(root, file), "utf8")))).toEqual([])

@@ -191,15 +191,16 @@ const somebody: fc.Arbitrary<Somebody> = fc.record({
       engagements: fc.constant([]),
       note: fc.constant(null),
     }),
+    { nil: null },
   ),
-  salaryExpectation: fc.option(fc.integer({ min: 0, max: 300 }).map(eur)),
+  salaryExpectation: fc.option(fc.integer({ min: 0, max: 300 }).map(eur), { nil: null }),
   availableFrom: fc.constantFrom(null, "2026-11-01", "2027-02-01"),
 })
 const wanted: fc.Arbitrary<Wanted> = fc.record({
   skills: fc.array(skill, { maxLength: 5 }),
   title: fc.constantFrom("Senior Developer", "Developer"),
   location: place,
-  salary: fc.option(fc.constant({ min: 100, max: 200, currency: "EUR" })),
+  salary: fc.option(fc.constant({ min: 100, max: 200, currency: "EUR" }), { nil: null }),
 })
 const weights: fc.Arbitrary<Weights.Weights> = fc.record({
   skills: fc.nat(1000),

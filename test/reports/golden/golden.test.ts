@@ -184,8 +184,8 @@ const suite = (asked: () => { readonly reports: Asking; readonly names: Readonly
     )
     // ben's rejection was undone by the restore, and is no end.
     expect(told.toSorted()).toEqual([
-      "closedOut, filled internally, system, submitted, fay",
       "closedOut, position filled, system, submitted, cleo",
+      "closedOut, position lost, system, submitted, fay",
       "declined, too far, candidate, offered, cleo again",
       "rejected, salary, client, submitted, dan as baker",
       "withdrawn, counter-offer, candidate, accepted, dan",

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest"
+import * as Narrowing from "../../src/matching/Narrowing.js"
+import type { Retrieval } from "../../src/search/Retrieval.js"
+
+const base = Narrowing.ofKind("ready")
+const skills = [["a"], ["b", "bee"], ["c"]]
+
+/** Whether somebody with these skills is found. */
+const holds = (retrieval: Retrieval, has: ReadonlySet<string>): boolean => {
+  switch (retrieval._tag) {
+    case "and":
+      return retrieval.of.every((one) => holds(one, has))
+    case "or":
+      return retrieval.of.some((one) => holds(one, has))
+    case "not":
+      return !holds(retrieval.of, has)
+    case "term":
+      return retrieval.term === "vkind ready" || has.has(retrieval.term.replace("vskills ", ""))
+    default:
+      throw new Error(retrieval._tag)
+  }
+}
+
+const everyChoice = (of: ReadonlyArray<string>): ReadonlyArray<ReadonlyArray<string>> =>
+  of.reduce<ReadonlyArray<ReadonlyArray<string>>>((all, one) => [...all, ...all.map((some) => [...some, one])], [[]])
+
+describe("the look-ups of a match", () => {
+  test("find everybody once, under the number of counted skills that they share", () => {
+    const tiers = Narrowing.tiers(base, skills, [["d"]])
+    expect(tiers.map(({ score }) => score)).toEqual([3, 2, 1, 0])
+    for (const some of everyChoice(["a", "b", "bee", "c", "d", "e"])) {
+      const has = new Set(some)
+      const shared = skills.filter((spellings) => spellings.some((one) => has.has(one))).length
+      const found = tiers.filter(({ retrieval }) => holds(retrieval, has)).map(({ score }) => score)
+      expect(found).toEqual(shared > 0 || has.has("d") ? [shared] : [])
+    }
+  })
+
+  test("find everybody of the kind where no skill is asked for", () => {
+    expect(Narrowing.tiers(base, [], [])).toEqual([{ score: 0, retrieval: base }])
+  })
+})
