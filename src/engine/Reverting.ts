@@ -61,7 +61,7 @@ const find = (engine: Engine.Engine, workspace: string, importId: string) =>
   })
 
 /** Writes how far the import is taken back. */
-const mark = (engine: Engine.Engine, session: Session, id: string, patch: Pick<Import, "state" | "reverted">) =>
+const mark = (engine: Engine.Engine, session: Session, id: string, patch: Pick<Import, "status" | "reverted">) =>
   Effect.gen(function* () {
     const { storage } = engine
     const now = yield* engine.now
@@ -71,7 +71,7 @@ const mark = (engine: Engine.Engine, session: Session, id: string, patch: Pick<I
       Effect.gen(function* () {
         const record = yield* find(engine, session.workspace, id)
         const draft = Draft.make(context)
-        const type = patch.state === "reverted" ? "ImportReverted" : "ImportRevertBegun"
+        const type = patch.status === "reverted" ? "ImportReverted" : "ImportRevertBegun"
         const after = Draft.update(draft, "import", record, type, patch)
         if (draft.entries.length > 0) yield* storage.commit(Draft.changeSet(draft, null))
         return after
@@ -145,7 +145,7 @@ export const revert = (engine: Engine.Engine): Revert => {
       const { storage } = engine
       const { id, reverted: before } = yield* find(engine, workspace, importId)
       // From here on, a run that goes on with the import is refused.
-      yield* mark(engine, session, id, { state: "reverting", reverted: before })
+      yield* mark(engine, session, id, { status: "reverting", reverted: before })
       const history = yield* storage.entries(workspace, { subjects: [id] })
       const rows = history.flatMap(Tracking.landedIn).toReversed()
       const stayed: Array<Stayed> = []
@@ -164,7 +164,7 @@ export const revert = (engine: Engine.Engine): Revert => {
         }
         onProgress?.({ reverted, stayed: stayed.length })
       }
-      const record = yield* mark(engine, session, id, { state: "reverted", reverted })
+      const record = yield* mark(engine, session, id, { status: "reverted", reverted })
       return { import: record, reverted, stayed: stayed.toReversed() }
     }).pipe(Effect.withSpan(`matchloop.${name}`, { captureStackTrace: false }))
 }

@@ -38,9 +38,9 @@ export const named = (
     return row === undefined ? null : yield* Decode.record("import", row)
   })
 
-const refusal = ({ state, noun }: Import, wanted: Importable, command: string) => {
+const refusal = ({ status, noun }: Import, wanted: Importable, command: string) => {
   if (noun !== wanted) return Decoding.wrong(command, null, ["importId"], `is an import of another noun: ${noun}`)
-  return state === "reverting" || state === "reverted"
+  return status === "reverting" || status === "reverted"
     ? Decoding.wrong(command, null, ["importId"], "is an import that was reverted")
     : null
 }
@@ -65,7 +65,7 @@ export const begin = (
           noun,
           name,
           mapping,
-          state: "running",
+          status: "running",
           ...counts,
           startedAt: now,
           finishedAt: null,
@@ -118,9 +118,9 @@ export const finish = (engine: Engine.Engine, context: Context, track: Track, sk
     engine.storage.unit(
       Effect.gen(function* () {
         const record = yield* current(engine, context, track)
-        if (record.state === "finished" && record.skipped === skipped) return
+        if (record.status === "finished" && record.skipped === skipped) return
         const draft = Draft.make(context)
-        const patch = { state: "finished", skipped, finishedAt: context.now } as const
+        const patch = { status: "finished", skipped, finishedAt: context.now } as const
         Draft.update(draft, "import", record, "ImportFinished", patch)
         yield* engine.storage.commit(Draft.changeSet(draft, null))
       }),

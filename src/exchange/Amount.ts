@@ -33,7 +33,7 @@ const minor = (digits: string, thousand: boolean, places: number): number | unde
 /** The amounts that a text tells, such as `60.000 €` or `50–60k`, in minor units of the currency. */
 export const amounts = (text: string, currency: string): ReadonlyArray<number> | undefined => {
   const places = decimals(currency)
-  const bare = text.slice(0, 200).replace(/[\s'’\u00a0\u202f]/g, "")
+  const bare = text.slice(0, 200).replace(/(?<=\d)[\s'’]+(?=\d)/g, "")
   const found = [...bare.matchAll(/(\d[\d.,]*)([kK](?![A-Za-z]))?/g)]
   const lastThousand = found.at(-1)?.[2] !== undefined
   const read = found.map(([, digits = "", k]) =>

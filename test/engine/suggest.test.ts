@@ -2,11 +2,11 @@ import { join } from "node:path"
 import { memory } from "matchloop/memory"
 import { postgres } from "matchloop/postgres"
 import { sqlite } from "matchloop/sqlite"
-import { clock, days } from "matchloop/testing"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Config } from "../../src/engine/Config.js"
 import type { Client } from "../../src/index.js"
 import type { StorageAdapter } from "../../src/ports/StorageAdapter.js"
+import { clock, days } from "../../src/testing/Clock.js"
 import { type Opened, open } from "../../src/testing/Opened.js"
 import { freshDatabase } from "../support/database.js"
 import { temporaryDirectory } from "../support/files.js"
@@ -193,7 +193,7 @@ describe.each(adapters)("suggestions on %s", (_name, adapter) => {
     expect((await titles()).map(([title]) => title)).toEqual(["First"])
   })
 
-  test("take of many those that share most, the rare skills first", async () => {
+  test("take of many those that share most of the rarest skills, and rank them by all", async () => {
     const { acme, maya } = await agency({ matching: { scored: 3 } })
     const skills = ["A", "B", "C", "D", "E", "F", "G"]
     const id = await position(maya, acme, { skills })
@@ -201,7 +201,7 @@ describe.each(adapters)("suggestions on %s", (_name, adapter) => {
     await ready(maya, "Rare", { skills: ["G", "F"] })
     for (const name of ["One", "Two", "Three"]) await ready(maya, name, { skills: ["A", "B", "C"] })
     const found = await maya.positions.suggest(id)
-    expect(named(found).map(([name]) => name)).toEqual(["All", "Two", "Three"])
+    expect(named(found).map(([name]) => name)).toEqual(["All", "Three", "Rare"])
     expect(found.considered).toEqual({ count: 3, complete: false })
   })
 

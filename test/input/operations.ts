@@ -3,6 +3,7 @@ import { jobs } from "./jobs.js"
 import { matches } from "./matches.js"
 import { people } from "./people.js"
 import { privacy } from "./privacy.js"
+import { requests } from "./reports.js"
 import type { Samples } from "./sample.js"
 
 export type Operation = (...args: ReadonlyArray<unknown>) => unknown
@@ -25,13 +26,25 @@ export const samples: Samples = { ...people, ...privacy, ...jobs, ...matches }
 
 /** What is not a command on records: told by the last part of its name. */
 export const others = {
-  byId: ["get", "history", "explain", "documents.read", "candidates.duplicates", "candidates.export"],
+  byId: [
+    "get",
+    "history",
+    "explain",
+    "documents.read",
+    "candidates.duplicates",
+    "candidates.export",
+    "suggest",
+    "profile",
+    "contactProfile",
+  ],
   byIds: ["getMany"],
   query: ["list", "ledger.read", "ledger.follow"],
   rows: ["import"],
   entry: ["correct"],
   preview: ["previewMerge", "findDuplicates", "sweepDuplicates", "privacy.sweep"],
-  report: ["reports.funnel", "reports.snapshot", "reports.timeInStage", "reports.placements"],
+  report: requests.map(([name]) => name),
+  /** Any text is a query. */
+  text: ["search.candidates", "search.clients", "search.contacts", "search.positions", "search.parse"],
   nothing: ["settle", "compact"],
 } as const
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import { type Database, kinds, open } from "../faults/databases.js"
 import { desk } from "../faults/desk.js"
 import { type Operation, operationsOf, otherOf, samples } from "./operations.js"
+import { mistakes, requests } from "./reports.js"
 import { type Outcome, outcomeOf } from "./outcome.js"
 import { holed } from "./wrong.js"
 
@@ -73,7 +74,8 @@ describe.each(kinds)("arguments that make no sense on $name", ({ fresh }) => {
           (value === undefined || value === null) && (other === "query" || other === "preview" || other === "nothing")
         const list = other === "byIds" && Array.isArray(value) && typeof value[0] === "string"
         const rows = other === "rows" && typeof value === "object"
-        const mayWork = nothing || list || rows || other === "nothing"
+        const text = other === "text" && typeof value === "string"
+        const mayWork = nothing || list || rows || text || other === "nothing"
         const started = performance.now()
         problems.push(complaint(`${name}(${what})`, await outcomeOf(() => run(value)), mayWork))
         if (other === undefined || other === "entry") {
@@ -251,6 +253,9 @@ describe.each(kinds)("arguments that make no sense on $name", ({ fresh }) => {
           [name, { ...window, pipeline: "submission", ids: "yes" }, "ids"],
           [name, { ...window, pipeline: "submission", by: "client" }, "by"],
         ],
+      ),
+      ...requests.flatMap(([name, request]) =>
+        mistakes.map(([mistake, field]) => [name, { ...request, ...mistake }, field] as const),
       ),
       ["reports.snapshot", {}, "pipeline"],
       ["reports.snapshot", { pipeline: "submission", at: "now" }, "at"],

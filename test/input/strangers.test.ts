@@ -3,6 +3,7 @@ import { isId } from "../../src/domain/Id.js"
 import { kinds, open } from "../faults/databases.js"
 import { desk } from "../faults/desk.js"
 import { operationsOf, otherOf, samples } from "./operations.js"
+import { requests } from "./reports.js"
 import { outcomeOf } from "./outcome.js"
 
 /** Where in an input ids stand. */
@@ -118,8 +119,6 @@ describe.each(kinds)("ids on $name", ({ fresh }) => {
     const mine = operationsOf(maya)
     const hers = operationsOf(eve)
     const [entry] = (await maya.ledger.read()).entries
-    const from = "2026-01-01T00:00:00Z"
-    const to = "2100-01-01T00:00:00Z"
     for (const [name, run] of hers) {
       const namespace = name.slice(0, name.lastIndexOf("."))
       const sample = async (): Promise<string> => {
@@ -148,9 +147,7 @@ describe.each(kinds)("ids on $name", ({ fresh }) => {
           break
         }
         case "report": {
-          const input =
-            name === "reports.placements" ? { by: "client", from, to } : { pipeline: "submission", from, to }
-          const request = name === "reports.snapshot" ? { pipeline: "submission" } : input
+          const request = requests.find(([report]) => report === name)?.[1] ?? expect.fail(`no request to ${name}`)
           expect.soft(JSON.stringify(await run({ ...request, ids: true })), name).not.toMatch(/(sub|place|client)_0/)
           break
         }

@@ -18,7 +18,7 @@ const noun = Noun.plain(
     name: Field.optional(Field.text),
     /** Which field each column went to. */
     mapping: Field.json(Schema.Record({ key: Schema.String, value: Schema.String })),
-    state: Field.literal("running", "finished", "reverting", "reverted"),
+    status: Field.literal("running", "finished", "reverting", "reverted"),
     imported: Field.integer,
     /** Rows that the last run did not import. */
     skipped: Field.integer,

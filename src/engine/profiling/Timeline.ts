@@ -70,6 +70,14 @@ export const resolve = (raw: unknown, command: string, subject: string): Either.
 
 const textOf = (value: Json | undefined): string | null => (typeof value === "string" ? value : null)
 
+/** What every change of a record changes. */
+const bookkeeping = new Set(["version", "updatedAt", "updatedBy", "stageSince"])
+
+const changed = (patch: NonNullable<Entry["patch"]>): ReadonlyArray<string> =>
+  Object.keys(patch)
+    .filter((field) => !bookkeeping.has(field))
+    .sort()
+
 /** So many characters of what was written are shown. */
 const shown = 200
 
@@ -89,7 +97,7 @@ export const summaryOf = ({ corrects, data, patch, subject, version }: Entry): S
   }
   const name = textOf(patch.name)
   if (subject.type === "document" && name !== null) return { _tag: "attached", name, category: textOf(patch.category) }
-  return version === 1 ? { _tag: "created" } : { _tag: "changed", fields: Object.keys(patch).sort() }
+  return version === 1 ? { _tag: "created" } : { _tag: "changed", fields: changed(patch) }
 }
 
 const placeOf = ({ at, id, recordedAt }: Entry): Place => [at, recordedAt, id]

@@ -71,10 +71,12 @@ export const make = (storage: Storage, keeping: Keeping) => {
       })
     })
 
-  const kept = (workspace: string, need: Needed, index: Index.Index): Failing<Journeys.Journeys | null> =>
+  const kept = (workspace: string, need: Needed, index: Index.Index, end: string): Failing<Journeys.Journeys | null> =>
     Effect.gen(function* () {
       const { pipeline } = need
-      const { cursor, entries } = yield* Changed.since(storage, workspace, index.cursor)
+      const upToDate = { cursor: end, entries: [] }
+      const { cursor, entries } =
+        index.cursor === end ? upToDate : yield* Changed.since(storage, workspace, index.cursor)
       const changed = yield* Changed.subjects(storage, workspace, pipeline, entries)
       if (changed.size >= keeping.foldAfter || entries.length >= 20 * keeping.foldAfter) {
         yield* Folding.fold(storage, workspace, pipeline, index, changed, cursor)
@@ -109,7 +111,8 @@ export const make = (storage: Storage, keeping: Keeping) => {
   /** What a damaged record keeps from being folded is read as it stands: a report that needs no more still answers. */
   const direct = (workspace: string, need: Needed) => Collecting.collect(storage, workspace, need)
 
-  const journeys = (workspace: string, need: Needed, tries: number): Failing<Journeys.Journeys> =>
+  /** What is needed of one pipeline; `end` is where the feed ended when the report began. */
+  const journeys = (workspace: string, need: Needed, end: string, tries: number): Failing<Journeys.Journeys> =>
     Effect.gen(function* () {
       if (need.said.some((name) => !Block.said(need.pipeline).includes(name)) || tries === 0)
         return yield* direct(workspace, need)
@@ -119,10 +122,10 @@ export const make = (storage: Storage, keeping: Keeping) => {
           return yield* direct(workspace, need)
         yield* Folding.build(storage, workspace, need.pipeline)
       } else {
-        const found = yield* kept(workspace, need, index)
+        const found = yield* kept(workspace, need, index, end)
         if (found !== null) return found
       }
-      return yield* journeys(workspace, need, tries - 1)
+      return yield* journeys(workspace, need, end, tries - 1)
     })
 
   /** All that is needed, from one state: read again, a few times, where something was written meanwhile. */
@@ -130,7 +133,7 @@ export const make = (storage: Storage, keeping: Keeping) => {
     Effect.gen(function* () {
       const before = yield* storage.end(workspace)
       const all = yield* Effect.forEach(needs, (need) =>
-        Effect.catchTag(journeys(workspace, need, 3), "CorruptRecord", () => direct(workspace, need)),
+        Effect.catchTag(journeys(workspace, need, before, 3), "CorruptRecord", () => direct(workspace, need)),
       )
       if (tries > 0 && before !== (yield* storage.end(workspace))) return yield* now(workspace, needs, tries - 1)
       return { journeys: Object.fromEntries(all.map((one) => [one.pipeline, one])) }
