@@ -33,7 +33,7 @@ export interface Config {
         readonly aliases?: Spelling.Aliases
         /** The farthest that anybody travels daily: 100 kilometres where absent. */
         readonly commuteKm?: number
-        /** How many records are scored for one answer, those that share most skills: 500 where absent. */
+        /** How many records are scored for one answer, those that share most skills: 250 where absent. */
         readonly scored?: number
       }
     | undefined

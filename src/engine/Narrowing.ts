@@ -3,7 +3,7 @@ import * as Narrowing from "../matching/Narrowing.js"
 import type { SearchHit, Storage } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import type { Searchable } from "../search/Fields.js"
-import type { Tier } from "../search/Retrieval.js"
+import type { Retrieval } from "../search/Retrieval.js"
 
 export interface NarrowRequest {
   readonly workspace: string
@@ -11,6 +11,8 @@ export interface NarrowRequest {
   readonly kinds: ReadonlyArray<string>
   readonly skills: ReadonlyArray<Narrowing.Spelled>
   readonly limit: number
+  /** How many of the asked skills may be missing; any number of them where absent, as long as one is shared. */
+  readonly missing?: number
 }
 
 export interface Narrowed {
@@ -23,30 +25,40 @@ export interface Narrowed {
 /** So many skills of one record are looked at, and of each so many hits are counted to tell the rare ones. */
 const [mostSkills, mostHits] = [30, 200]
 
+/** How many look-ups run at once, where a storage can. */
+const concurrency = 4
+
 /** The ids of a noun that share most of the skills: all of the noun where no skills are asked for. */
 export const narrow = (
   storage: Storage,
-  { kinds, limit, noun, skills, workspace }: NarrowRequest,
+  { kinds, limit, missing = Number.POSITIVE_INFINITY, noun, skills, workspace }: NarrowRequest,
 ): Effect.Effect<Narrowed, StorageFailure> =>
   Effect.gen(function* () {
-    const base = Narrowing.ofKind(...kinds)
+    const look = (all: ReadonlyArray<Retrieval>, most: number) =>
+      Effect.forEach(
+        all,
+        (retrieval) => storage.search({ workspace, noun, tiers: [{ score: 0, retrieval }], limit: most, after: null }),
+        { concurrency },
+      )
     const asked = skills.slice(0, mostSkills)
-    const look = (tiers: ReadonlyArray<Tier>, most: number) =>
-      storage.search({ workspace, noun, tiers, limit: most, after: null })
-    const counted: Array<{ readonly skill: Narrowing.Spelled; readonly hits: ReadonlyArray<SearchHit> }> = []
-    if (asked.length > Narrowing.mostCounted) {
-      for (const skill of asked) {
-        counted.push({ skill, hits: yield* look([{ score: 0, retrieval: Narrowing.having(skill) }], mostHits) })
-      }
+    const isMany = asked.length > Narrowing.mostCounted
+    const hits = isMany ? yield* look(asked.map(Narrowing.having), mostHits) : []
+    const rarest = asked
+      .map((skill, index) => ({ skill, count: isMany ? (hits[index]?.length ?? 0) : mostHits }))
+      .filter(({ count }) => count > 0)
+      .toSorted((a, b) => a.count - b.count)
+      .map(({ skill }) => skill)
+    if (asked.length > 0 && rarest.length === 0) return { ids: [], complete: asked.length === skills.length }
+    const counted = rarest.slice(0, Narrowing.mostCounted)
+    const levels = Narrowing.levels(Narrowing.ofKind(...kinds), counted, rarest.slice(Narrowing.mostCounted))
+    const found = new Set<string>()
+    for (const { lookUps, shared } of levels) {
+      if (found.size > limit || counted.length - shared > missing) break
+      // Those that share more may be among the hits again: the limit leaves room for them.
+      const again = yield* look(lookUps, limit + 1)
+      for (const { id } of again.flat().toSorted(newestFirst)) found.add(id)
     }
-    const rarest =
-      asked.length > Narrowing.mostCounted
-        ? counted.toSorted((a, b) => a.hits.length - b.hits.length).map(({ skill }) => skill)
-        : asked
-    const tiers = Narrowing.tiers(base, rarest.slice(0, Narrowing.mostCounted), rarest.slice(Narrowing.mostCounted))
-    const found = yield* look(tiers, limit + 1)
-    return {
-      ids: found.slice(0, limit).map(({ id }) => id),
-      complete: found.length <= limit && asked.length === skills.length,
-    }
+    return { ids: [...found].slice(0, limit), complete: found.size <= limit && asked.length === skills.length }
   })
+
+const newestFirst = (a: SearchHit, b: SearchHit): number => b.place - a.place

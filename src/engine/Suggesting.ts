@@ -52,7 +52,7 @@ export interface Suggestions<R> {
   readonly suggestions: ReadonlyArray<Suggestion<R>>
   /** The best of those that are ruled out, and how many of those looked at are. */
   readonly ruledOut: { readonly count: number; readonly items: ReadonlyArray<RuledOut<R>> }
-  /** How many records were scored; `complete` where no other one shares a skill. */
+  /** How many records were scored; `complete` where no other one that could be suggested shares a skill. */
   readonly considered: { readonly count: number; readonly complete: boolean }
   /** Stored records that do not decode: the others are suggested all the same. */
   readonly damaged: ReadonlyArray<CorruptRecord>
@@ -65,8 +65,8 @@ export type Suggest<R, E = never> = (
 
 const decodeInput = Decoding.of(SuggestInput)
 
-/** How many are looked at that the agency cannot put forward as they stand. */
-const notReady = 100
+/** How many are looked at whom the agency cannot put forward as they stand: those who lack one skill at most. */
+const notReady = { limit: 100, missing: 1, kinds: ["screened", "placed", "inactive", "doNotUse"] } as const
 
 const forPosition = Plan.plan({
   candidates: Plan.given("candidate", "ids"),
@@ -149,7 +149,7 @@ const judging = (engine: Engine) => {
       ruledOut: { count: against.length, items: against.sort(byPoints).slice(0, limit) },
     }
   }
-  return { reading, spelled, answer, scored: matching?.scored ?? 500 }
+  return { reading, spelled, answer, scored: matching?.scored ?? 250 }
 }
 
 /** Ranks candidates for an open position. */
@@ -172,11 +172,7 @@ export const forPositions = (engine: Engine): Suggest<Candidate, PositionNotOpen
       const role = Profile.roleOf(position, reading)
       const from = { workspace, noun: "candidate", skills: spelled(role.skills) } as const
       const ready = yield* narrow(storage, { ...from, kinds: ["ready"], limit: scored })
-      const others = yield* narrow(storage, {
-        ...from,
-        kinds: ["screened", "placed", "inactive", "doNotUse"],
-        limit: notReady,
-      })
+      const others = yield* narrow(storage, { ...from, ...notReady })
       const ids = [...ready.ids, ...others.ids]
       const request = { workspace, plan: forPosition, given: { ids }, idempotencyKey: null }
       const { rows } = yield* storage.load(request)
@@ -202,8 +198,8 @@ export const forPositions = (engine: Engine): Suggest<Candidate, PositionNotOpen
           },
         ]
       })
-      const complete = ready.complete && others.complete
-      return { ...answer(pairs, options, workspace, at), considered: { count: pairs.length, complete }, damaged }
+      const considered = { count: pairs.length, complete: ready.complete }
+      return { ...answer(pairs, options, workspace, at), considered, damaged }
     }).pipe(Effect.withSpan(`matchloop.${command}`, { captureStackTrace: false }))
 }
 

@@ -27,33 +27,27 @@ const choices = <A>(of: ReadonlyArray<A>, count: number): ReadonlyArray<Readonly
   return [...choices(rest, count - 1).map((choice) => [first, ...choice]), ...choices(rest, count)]
 }
 
-const atLeast = (skills: ReadonlyArray<Spelled>, count: number): Retrieval.Retrieval =>
-  Retrieval.or(...choices(skills, count).map((choice) => Retrieval.and(...choice.map(having))))
+/** Look-ups of whatever shares so many of the counted skills, and maybe more. */
+export interface Level {
+  readonly shared: number
+  readonly lookUps: ReadonlyArray<Retrieval.Retrieval>
+}
 
 /**
- * Look-ups of what shares all of the counted skills, all but one, and so on down to one; then of what shares one of the
- * others. Their score is the number that is shared. Without any skills, everything of the base.
+ * What shares all of the counted skills, all but one, and so on down to one; then what shares one of the others. Every
+ * look-up of counted skills is a conjunction, which an index answers by its rarest part. Without any skills, everything
+ * of the base.
  */
-export const tiers = (
+export const levels = (
   base: Retrieval.Retrieval,
   counted: ReadonlyArray<Spelled>,
   others: ReadonlyArray<Spelled>,
-): ReadonlyArray<Retrieval.Tier> => {
-  if (counted.length === 0) return [{ score: 0, retrieval: base }]
-  const numbers = counted.map((_, before) => counted.length - before)
-  const exactly = (count: number): Retrieval.Retrieval =>
-    count === counted.length
-      ? Retrieval.and(base, atLeast(counted, count))
-      : Retrieval.and(base, atLeast(counted, count), Retrieval.not(atLeast(counted, count + 1)))
-  return [
-    ...numbers.map((count) => ({ score: count, retrieval: exactly(count) })),
-    ...(others.length === 0
-      ? []
-      : [
-          {
-            score: 0,
-            retrieval: Retrieval.and(base, Retrieval.or(...others.map(having)), Retrieval.not(atLeast(counted, 1))),
-          },
-        ]),
-  ]
+): ReadonlyArray<Level> => {
+  if (counted.length === 0) return [{ shared: 0, lookUps: [base] }]
+  const sharing = counted.map((_, missing) => {
+    const shared = counted.length - missing
+    return { shared, lookUps: choices(counted, shared).map((choice) => Retrieval.and(base, ...choice.map(having))) }
+  })
+  if (others.length === 0) return sharing
+  return [...sharing, { shared: 0, lookUps: [Retrieval.and(base, Retrieval.or(...others.map(having)))] }]
 }

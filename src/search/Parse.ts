@@ -186,7 +186,15 @@ class Reader {
  * condition are words to look for, and a warning says so. Takes time linear in the text's length.
  *
  * @example
- * parse('sql AND (remote OR city:denver) NOT source:dice "data engineer" skill:typescript>=3y java*', ["candidate"])
+ * import { createMatchloop } from "matchloop"
+ * import { memory } from "matchloop/memory"
+ *
+ * const crm = await createMatchloop({ storage: memory() })
+ * const maya = crm.as("maya")
+ * await maya.candidates.create({ name: "Ada Park", skills: ["TypeScript 5y", "SQL"], location: "Denver" })
+ * const { hits } = await maya.search.candidates("sql AND (remote OR city:denver) NOT source:dice skill:typescript>=3y")
+ * console.log(hits[0]?.record.name)
+ * await crm.close()
  */
 export const parse = (text: string, nouns: ReadonlyArray<Searchable>): Parsed => {
   const reader = new Reader(lex(text), nouns)

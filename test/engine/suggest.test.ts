@@ -196,6 +196,7 @@ describe.each(adapters)("suggestions on %s", (_name, adapter) => {
   test("take of many those that share most of the rarest skills, and rank them by all", async () => {
     const { acme, maya } = await agency({ matching: { scored: 3 } })
     const skills = ["A", "B", "C", "D", "E", "F", "G"]
+    const nobodys = ["V", "W", "X", "Y", "Z"]
     const id = await position(maya, acme, { skills })
     await ready(maya, "All", { skills })
     await ready(maya, "Rare", { skills: ["G", "F"] })
@@ -203,6 +204,14 @@ describe.each(adapters)("suggestions on %s", (_name, adapter) => {
     const found = await maya.positions.suggest(id)
     expect(named(found).map(([name]) => name)).toEqual(["All", "Three", "Rare"])
     expect(found.considered).toEqual({ count: 3, complete: false })
+    const odd = await maya.positions.suggest(await position(maya, acme, { skills: [...nobodys, "A", "B"] }))
+    expect(
+      named(odd)
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual(["One", "Three", "Two"])
+    const none = await maya.positions.suggest(await position(maya, acme, { skills: [...nobodys, "U"] }))
+    expect([none.suggestions, none.considered]).toEqual([[], { count: 0, complete: true }])
   })
 
   test("refuse what makes no sense", async () => {

@@ -216,7 +216,7 @@ describe("a file of candidates", () => {
           expect((await there.candidates.list()).items.map(told)).toEqual(items.map(told))
         },
       ),
-      { seed: 11, numRuns: 60 },
+      { seed: 11, numRuns: 25 },
     )
   })
 

@@ -40,7 +40,7 @@ export const others = {
   byIds: ["getMany"],
   query: ["list", "ledger.read", "ledger.follow"],
   rows: ["import"],
-  entry: ["correct"],
+  entry: ["correct", "imports.revert"],
   preview: ["previewMerge", "findDuplicates", "sweepDuplicates", "privacy.sweep"],
   report: requests.map(([name]) => name),
   /** Any text is a query. */

@@ -25,18 +25,23 @@ const everyChoice = (of: ReadonlyArray<string>): ReadonlyArray<ReadonlyArray<str
   Array.from({ length: 2 ** of.length }, (_, bits) => of.filter((_one, at) => (bits & (1 << at)) !== 0))
 
 describe("the look-ups of a match", () => {
-  test("find everybody once, under the number of counted skills that they share", () => {
-    const tiers = Narrowing.tiers(base, skills, [["d"]])
-    expect(tiers.map(({ score }) => score)).toEqual([3, 2, 1, 0])
+  test("find everybody first under the number of counted skills that they share", () => {
+    const levels = Narrowing.levels(base, skills, [["d"]])
+    expect(levels.map(({ lookUps, shared }) => [shared, lookUps.length])).toEqual([
+      [3, 1],
+      [2, 3],
+      [1, 3],
+      [0, 1],
+    ])
     for (const some of everyChoice(["a", "b", "bee", "c", "d", "e"])) {
       const has = new Set(some)
       const shared = skills.filter((spellings) => spellings.some((one) => has.has(one))).length
-      const found = tiers.filter(({ retrieval }) => holds(retrieval, has)).map(({ score }) => score)
-      expect(found).toEqual(shared > 0 || has.has("d") ? [shared] : [])
+      const first = levels.find(({ lookUps }) => lookUps.some((one) => holds(one, has)))
+      expect(first?.shared).toBe(shared > 0 || has.has("d") ? shared : undefined)
     }
   })
 
   test("find everybody of the kind where no skill is asked for", () => {
-    expect(Narrowing.tiers(base, [], [])).toEqual([{ score: 0, retrieval: base }])
+    expect(Narrowing.levels(base, [], [])).toEqual([{ shared: 0, lookUps: [base] }])
   })
 })

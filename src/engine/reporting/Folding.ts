@@ -48,6 +48,10 @@ const everything = (pipeline: PipelineName): Collecting.Wanted => ({
   said: Block.said(pipeline),
 })
 
+const turn = Effect.async<void>((resume) => {
+  setImmediate(() => resume(Effect.void))
+})
+
 /**
  * Keeps a whole pipeline in blocks, in place of whatever was kept of it. Gives up where somebody else does the same:
  * what is kept is whole at every instant, and whoever comes later keeps the rest.
@@ -81,6 +85,8 @@ export const build = (storage: Storage, workspace: string, pipeline: PipelineNam
         drops: [...(last ? old : []), ...(after === null ? abandoned : [])],
       })
       if (!landed || last) return
+      // A driver that answers at once would let nobody else have a turn until the last block is there.
+      yield* turn
       version++
       const id = ids.at(-1) ?? ""
       after = { value: id, id }

@@ -125,8 +125,16 @@ export const loading = (fixture: Fixture) =>
         const noun = nounOf(`${prefix}_1`) ?? "candidate"
         const full = row(noun, `${prefix}_1`)
         const nullable = Object.entries(Nouns[noun].fields).flatMap(([name, field]) => (field.nullable ? [name] : []))
+        const texts = (name: typeof noun) => {
+          const fields: { readonly [field: string]: { readonly column: string; readonly refers?: string } } =
+            Nouns[name].fields
+          return Nouns[name].unique
+            .flatMap((rule) => rule.fields)
+            .filter((field) => fields[field]?.column === "text" && fields[field]?.refers === undefined)
+        }
         const bare = row(noun, `${prefix}_2`, {
           ...Object.fromEntries(nullable.map((name) => [name, null])),
+          ...Object.fromEntries(texts(noun).map((name) => [name, "another text"])),
           ...("attempt" in full ? { attempt: 2 } : {}),
           ...("revision" in full ? { revision: 2 } : {}),
           ...(noun === "opening" ? { number: 2 } : {}),
