@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { type Circumstances, match } from "../../src/matching/Match.js"
+import { byPoints, type Circumstances, match } from "../../src/matching/Match.js"
 import type * as Past from "../../src/matching/Past.js"
 import { profileOf, type Reading, roleOf } from "../../src/matching/Profile.js"
 import { make } from "../../src/matching/Spelling.js"
@@ -253,6 +253,20 @@ describe("a match", () => {
       }),
       { seed: 7, numRuns: 300 },
     )
+  })
+
+  test("ranks in one order, whatever order it is given", () => {
+    const ranked = fc
+      .array(fc.tuple(fc.nat(3), fc.nat(50)), { maxLength: 20 })
+      .map((all) => all.map(([points, n]) => ({ points, record: { id: `cand_${n}` } })))
+    fc.assert(
+      fc.property(ranked, (all) => {
+        expect(all.toReversed().sort(byPoints)).toEqual(all.toSorted(byPoints))
+      }),
+      { seed: 7, numRuns: 200 },
+    )
+    const tied = ["b", "c", "a"].map((id) => ({ points: id === "c" ? 2 : 1, record: { id } }))
+    expect(tied.sort(byPoints).map(({ record }) => record.id)).toEqual(["c", "a", "b"])
   })
 
   test("sees nothing of a candidate but what it lists: everything else can change and no score does", () => {
