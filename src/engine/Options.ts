@@ -33,14 +33,17 @@ export const resolve = (
 ): Either.Either<Resolved, InvalidInput> => {
   if (options === undefined)
     return Either.right({ idempotencyKey: null, at: now, backdated: false, expectedVersion: null })
+  const wrong = (field: string, message: string) => Either.left(Decoding.wrong(command, subject, [field], message))
   return Either.flatMap(decode(options, command, subject), ({ idempotencyKey, at, expectedVersion }) =>
     at !== undefined && at > now
-      ? Either.left(Decoding.wrong(command, subject, ["at"], "lies in the future"))
-      : Either.right({
-          idempotencyKey: idempotencyKey ?? null,
-          at: at ?? now,
-          backdated: at !== undefined && at < now,
-          expectedVersion: expectedVersion ?? null,
-        }),
+      ? wrong("at", "lies in the future")
+      : expectedVersion !== undefined && subject === null
+        ? wrong("expectedVersion", "is of nothing: there is no record yet")
+        : Either.right({
+            idempotencyKey: idempotencyKey ?? null,
+            at: at ?? now,
+            backdated: at !== undefined && at < now,
+            expectedVersion: expectedVersion ?? null,
+          }),
   )
 }

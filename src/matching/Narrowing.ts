@@ -6,7 +6,7 @@ import * as Terms from "../search/Terms.js"
 export type Spelled = ReadonlyArray<string>
 
 /** Of more skills than this, the rarest are counted and the others only tell whether any is shared. */
-export const mostCounted = 5
+export const mostCounted = 4
 
 const term = (field: string, value: string): Retrieval.Retrieval => ({
   _tag: "term",

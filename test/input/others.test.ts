@@ -131,6 +131,9 @@ describe.each(kinds)("arguments that make no sense on $name", ({ fresh }) => {
         if (on !== undefined) {
           const { error } = await call({ expectedVersion: 99 })
           expect.soft(error, `${name} at version 99`).toMatchObject({ _tag: "Conflict", id: on, expected: 99 })
+        } else {
+          const { error } = await call({ expectedVersion: 1 })
+          expect.soft(error, name).toMatchObject({ _tag: "InvalidInput", field: "expectedVersion" })
         }
         expect(await database.dump(), name).toBe(before)
         expect((await call({ idempotencyKey: `k ${name} ${index}` })).error, name).toBeUndefined()

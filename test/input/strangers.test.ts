@@ -112,6 +112,7 @@ describe.each(kinds)("ids on $name", ({ fresh }) => {
     await desk(maya).scheduled()
     await desk(maya).opportunity()
     await maya.candidates.hold(await desk(maya).candidate(), { reason: "lawsuit" })
+    await maya.clients.import([{ name: "Bolt" }], { importId: "fair" })
     await desk(maya).note()
     await desk(maya).contact(await desk(maya).client())
     const note = await desk(maya).note()
@@ -142,8 +143,10 @@ describe.each(kinds)("ids on $name", ({ fresh }) => {
           } else if (name === "ledger.read") expect.soft(await run(), name).toMatchObject({ entries: [] })
           break
         case "entry": {
-          const { error } = await outcomeOf(() => run(entry?.id, { reason: "x" }))
-          expect.soft(error, name).toMatchObject({ _tag: "NotFound", id: entry?.id, noun: "entry" })
+          const whole = name === "imports.revert"
+          const id = whole ? await sample() : entry?.id
+          const { error } = await outcomeOf(() => run(id, { reason: "x" }))
+          expect.soft(error, name).toMatchObject({ _tag: "NotFound", id, noun: whole ? "import" : "entry" })
           break
         }
         case "report": {
