@@ -7,7 +7,7 @@ import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
 import * as Note from "../note/Write.js"
 import * as Plan from "../Plan.js"
-import type { Refusal } from "../Refusal.js"
+import { type Refusal, TransitionRefused } from "../Refusal.js"
 import type { Candidate } from "./Candidate.js"
 import * as Fields from "./Fields.js"
 import { Lifecycle, type Command as Step } from "./Lifecycle.js"
@@ -41,6 +41,12 @@ export const update = Command.on(
   Fields.Update,
   {},
   (subject, input, _loaded, context) => {
+    const { id, kind } = subject
+    // Who was erased is not made known again.
+    if (kind === "anonymized")
+      return Either.left(
+        new TransitionRefused({ noun: "candidate", id, kind, command: "update", legal: Lifecycle.legal(kind) }),
+      )
     const changes = Draft.make(context)
     const result = Draft.update(changes, "candidate", subject, "CandidateUpdated", Input.present(input))
     return Either.right(decided(changes, result))

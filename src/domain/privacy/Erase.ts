@@ -163,9 +163,10 @@ export const decide = (
     const { candidateId: _id, erasedAt: _at, erasedBy: _by, ...told } = receipt
     const row = candidate as unknown as Row
     if (candidate.kind === "anonymized") {
-      Draft.amend(draft, "candidate", row, "CandidateErased", { reason: null }, told)
+      const blank = { ...blanked("candidate", row, isBucket), reason: null }
+      const again = Draft.amend(draft, "candidate", row, "CandidateErased", blank, told) as unknown as Candidate
       rewriteVisits(draft, entries, redactions)
-      return decided(draft, { candidate, receipt })
+      return decided(draft, { candidate: again, receipt })
     }
     const gone = yield* Lifecycle.step(candidate, { _tag: "anonymize" }, undefined)
     const next = { ...gone, ...blanked("candidate", row, isBucket) } as Candidate

@@ -198,6 +198,19 @@ describe.each(kinds)("an erasure on $name", (kind) => {
     await whole()
   })
 
+  test("is not taken back by an update, and may be repeated", async () => {
+    const { maya } = await agency(await kind.fresh())
+    const { id } = await maya.candidates.create({ name: "Ada Park", tags: ["vip"] })
+    await maya.candidates.erase(id, { reason: "asked for it" })
+    const before = await maya.candidates.get(id)
+    await expect(maya.candidates.update(id, { name: "Ada Park" })).rejects.toMatchObject({
+      _tag: "TransitionRefused",
+      kind: "anonymized",
+    })
+    await maya.candidates.erase(id, { reason: "asked again" })
+    expect(await maya.candidates.get(id)).toEqual(before)
+  })
+
   test("is due by the agency's policy, but for whom a hold or a consent to be kept protects", async () => {
     const retention = { months: 24, byKind: { inactive: 6 } }
     const { maya, desk: here, wait, whole } = await agency(await kind.fresh(), { settings: { retention } })
