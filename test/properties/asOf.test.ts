@@ -25,7 +25,9 @@ const ask = async (client: Client, at: number, later: object, ids: boolean) => {
 
 const every = 9
 
-test("12 random runs: a report as of a past instant, as known then, is the one that was given then", { timeout: 240_000 }, async () => {
+test("12 random runs: a report as of a past instant, as known then, is the one that was given then", {
+  timeout: 240_000,
+}, async () => {
   let corrected = 0
   let backdated = 0
   await fc.assert(
