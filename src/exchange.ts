@@ -1,6 +1,6 @@
 export type { Importable } from "./domain/import/Import.js"
 export type { Column, Mapping } from "./exchange/Columns.js"
-export { type CsvExportOptions, csvLines, recordsCsv } from "./exchange/ExportCsv.js"
+export { type CsvExportOptions, csvLines, recordsCsv, recordsTable } from "./exchange/ExportCsv.js"
 export { type Answer, type Attendee, calendarEvent, type CalendarOptions } from "./exchange/ICalendar.js"
 export {
   type CsvImported,

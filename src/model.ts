@@ -37,16 +37,29 @@ export {
   PositionFilled,
   PositionNotOpen,
   type Refusal,
+  TooManyFound,
   TransitionRefused,
   UnderLegalHold,
 } from "./domain/Refusal.js"
 export { replay } from "./domain/Replay.js"
 export { defaults as defaultSettings, type Settings } from "./domain/Settings.js"
 export { businessDevelopment, type Stage, type Stages } from "./domain/Stages.js"
+export type { List } from "./domain/search/List.js"
+export type { Member } from "./domain/search/Member.js"
+export type { OptOut } from "./domain/search/OptOut.js"
+export type { SavedSearch } from "./domain/search/SavedSearch.js"
+export type { Segment } from "./domain/search/Segment.js"
 export type { Interview } from "./domain/submission/Interview.js"
 export type { Offer } from "./domain/submission/Offer.js"
 export type { Submission } from "./domain/submission/Submission.js"
 export * as IdSource from "./ports/IdSource.js"
+export {
+  type Draft as ResumeDraft,
+  type ResumeFile,
+  type ResumeReader,
+  ResumeUnreadable,
+  type UnreadableReason,
+} from "./ports/ResumeReader.js"
 export {
   ConnectionLost,
   MigrationDrift,

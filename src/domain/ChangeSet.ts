@@ -44,6 +44,8 @@ export interface MatchKey {
 export interface Blob {
   readonly key: string
   readonly bytes: Uint8Array
+  /** What they say, for searches, where it was read before; it is not stored. */
+  readonly text?: string
 }
 
 /** What an erasure takes out of what was written before: the one lawful exception to append only. */

@@ -28,6 +28,9 @@ export interface Correction {
   readonly records: { readonly [id: string]: State | null }
 }
 
+/** What takes bytes or words away, or is taken back by forgetting only. */
+const erasing = new Set(["CandidateErased", "EqualOpportunityRecorded", "EqualOpportunityForgotten"])
+
 const bookkeeping = new Set(["version", "updatedAt", "updatedBy"])
 const place = ["kind", "stage", "stageSince"]
 
@@ -69,7 +72,7 @@ export const correct = (
   if (voided(all).has(entry.act)) return refuse("corrected", correction)
 
   // What an erasure took is nowhere any more.
-  if (act.some(({ type }) => type === "CandidateErased")) return refuse("erased", [])
+  if (act.some(({ type }) => erasing.has(type))) return refuse("erased", [])
 
   const draft = Draft.make(context)
   const removed: Array<string> = []

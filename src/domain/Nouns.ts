@@ -12,7 +12,13 @@ import { Opportunity } from "./opportunity/Opportunity.js"
 import { Placement } from "./placement/Placement.js"
 import { Opening } from "./position/Opening.js"
 import { Position } from "./position/Position.js"
+import { EqualOpportunity } from "./privacy/EqualOpportunity.js"
 import { Hold } from "./privacy/Hold.js"
+import { List } from "./search/List.js"
+import { Member } from "./search/Member.js"
+import { OptOut } from "./search/OptOut.js"
+import { SavedSearch } from "./search/SavedSearch.js"
+import { Segment } from "./search/Segment.js"
 import { Interview } from "./submission/Interview.js"
 import { Offer } from "./submission/Offer.js"
 import { Submission } from "./submission/Submission.js"
@@ -35,7 +41,13 @@ export const Nouns = {
   document: Document,
   alias: Alias,
   hold: Hold,
+  equalOpportunity: EqualOpportunity,
   import: Import,
+  savedSearch: SavedSearch,
+  list: List,
+  member: Member,
+  segment: Segment,
+  optOut: OptOut,
 }
 export type Nouns = typeof Nouns
 export type NounName = keyof Nouns

@@ -182,6 +182,13 @@ export class UnderLegalHold extends Data.TaggedError("UnderLegalHold")<{
   }
 }
 
+/** The query finds more than can be kept or counted as one audience: narrow it. */
+export class TooManyFound extends Data.TaggedError("TooManyFound")<{ readonly most: number }> {
+  override get message() {
+    return `the query finds more than ${this.most} records`
+  }
+}
+
 /** The record is not at the version that the caller expected, or kept changing while the command tried. */
 export class Conflict extends Data.TaggedError("Conflict")<{
   readonly id: string
@@ -233,4 +240,5 @@ export type Refusal =
   | CorrectionRefused
   | MergeConflict
   | UnderLegalHold
+  | TooManyFound
   | Conflict

@@ -38,8 +38,8 @@ export const of = (pipeline: PipelineName, entries: ReadonlyArray<Entry>): Reado
   const visits: Array<Visit> = []
   for (const entry of entries) {
     if (gone.has(entry.act)) continue
-    // Taken away: whoever was merged into another is counted there.
-    if (entry.patch === null) visits.length = 0
+    // Taken away: whoever was merged into another is counted there. What a correction takes away is void already.
+    if (entry.patch === null && entry.corrects === null) visits.length = 0
     const place = placeOf(entry)
     if (place === null) continue
     const open = visits.at(-1)

@@ -5,6 +5,7 @@ import type * as Weights from "../matching/Weights.js"
 import type { BlobStore } from "../ports/BlobStore.js"
 import type { Geocoder } from "../ports/Geocoder.js"
 import type { IdSource } from "../ports/IdSource.js"
+import type { ResumeReader } from "../ports/ResumeReader.js"
 import type { Keeping } from "./reporting/Histories.js"
 
 /** What an agency's installation may set. Everything has a default. */
@@ -24,6 +25,11 @@ export interface Config {
   readonly textOf?:
     | ((file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }) => string)
     | undefined
+  /**
+   * Reads résumés: `resumeReader()` from `matchloop/resume`, or one of the host's own. What is attached as a résumé is
+   * then found by its text as well.
+   */
+  readonly resumes?: ResumeReader | undefined
   /** How candidates and positions are matched. */
   readonly matching?:
     | {

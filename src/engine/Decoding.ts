@@ -62,9 +62,16 @@ export const of = <A, I>(
     if (long !== undefined) return Either.left(wrong(command, subject, long, `more than ${longest} entries`))
     const plain = shortcut(input)
     if (plain !== Shortcut.unsure) return Either.right(plain)
-    return Either.mapLeft(decode(input), ({ issue }) => {
-      const issues = issuesOf(issue)
-      return new InvalidInput({ command, subject, field: (issues[0]?.path ?? []).join("."), issues })
+    // Schema reads the kind of a union's member as text, and some objects refuse to be one.
+    const read = Either.try({
+      try: () => decode(input),
+      catch: () => wrong(command, subject, [], "holds a value that cannot be read"),
     })
+    return Either.flatMap(read, (decoded) =>
+      Either.mapLeft(decoded, ({ issue }) => {
+        const issues = issuesOf(issue)
+        return new InvalidInput({ command, subject, field: (issues[0]?.path ?? []).join("."), issues })
+      }),
+    )
   }
 }

@@ -17,10 +17,10 @@ export interface Read {
 
 /** Reads a document's bytes from wherever they are kept. */
 export const read =
-  (engine: Engine) =>
+  (engine: Engine, command = "documents.read") =>
   (id: string): Effect.Effect<Read, NotFound | InvalidInput | CorruptRecord | StorageFailure, Session> =>
     Effect.gen(function* () {
-      if (!isRef(id)) return yield* Decoding.wrong("documents.read", null, ["id"], "is no id")
+      if (!isRef(id)) return yield* Decoding.wrong(command, null, ["id"], "is no id")
       const { workspace } = yield* Session
       const [row] = yield* engine.storage.get(workspace, "document", [id])
       if (row === undefined) return yield* new NotFound({ noun: "document", id, field: "id" })

@@ -263,10 +263,14 @@ type Args<E> =
 export type Run<E, A> = (...args: Args<E>) => Effect.Effect<A, CommandError, Session>
 export type RunOn<E, A> = (id: string, ...args: Args<E>) => Effect.Effect<A, CommandError, Session>
 
+/** What is done to an input before its command runs: once, outside of any transaction. */
+export type Prepare<I> = (input: I) => Effect.Effect<I>
+
 /** A command without a subject as an operation. */
 export const command = <I, E, P extends Plan.Plan, A>(
   engine: Engine,
   definition: Command.Command<I, E, P, A>,
+  prepare: Prepare<I> = Effect.succeed,
 ): Run<E, A> => {
   const decode = Decoding.of(definition.input)
   const { name, plan } = definition
@@ -281,7 +285,7 @@ export const command = <I, E, P extends Plan.Plan, A>(
       renamed: (from, into) => task(Aliases.renamed(input, from, into)),
     })
     const input = decode(raw ?? {}, name, null)
-    return Either.isLeft(input) ? Effect.fail(input.left) : perform(engine, task(input.right), options)
+    return Effect.flatMap(Effect.flatMap(input, prepare), (ready) => perform(engine, task(ready), options))
   }
 }
 
@@ -289,6 +293,7 @@ export const command = <I, E, P extends Plan.Plan, A>(
 export const commandOn = <N extends NounName, I, E, P extends Plan.Plan, A>(
   engine: Engine,
   definition: Command.SubjectCommand<N, I, E, P, A>,
+  prepare: Prepare<I> = Effect.succeed,
 ): RunOn<E, A> => {
   const decode = Decoding.of(definition.input)
   const { name, plan, noun } = definition
@@ -305,6 +310,6 @@ export const commandOn = <N extends NounName, I, E, P extends Plan.Plan, A>(
       renamed: (from, into) => task(...Aliases.renamed([subjectId, input] as const, from, into)),
     })
     const input = decode(raw ?? {}, name, id)
-    return Either.isLeft(input) ? Effect.fail(input.left) : perform(engine, task(id, input.right), options)
+    return Effect.flatMap(Effect.flatMap(input, prepare), (ready) => perform(engine, task(id, ready), options))
   }
 }

@@ -4,6 +4,7 @@ import type { Candidate } from "../domain/candidate/Candidate.js"
 import * as Input from "../domain/Input.js"
 import type { Entry } from "../domain/Ledger.js"
 import { type NounName, nounOf } from "../domain/Nouns.js"
+import type { Answers } from "../domain/privacy/Answers.js"
 import { type CorruptRecord, type InvalidInput, NotFound } from "../domain/Refusal.js"
 import { answered } from "../ports/BlobStore.js"
 import type { Row } from "../ports/Storage.js"
@@ -11,6 +12,7 @@ import type { StorageFailure } from "../ports/StorageError.js"
 import * as Aliases from "./Aliases.js"
 import * as Decoding from "./Decoding.js"
 import type { Engine } from "./Engine.js"
+import { answersOf, latest } from "./EqualOpportunity.js"
 import { dossier, rowsOf } from "./Privacy.js"
 import { Session } from "./Session.js"
 
@@ -23,6 +25,8 @@ export interface Exported {
   readonly records: { readonly [N in NounName]?: ReadonlyArray<Row> }
   /** The bytes of documents in base64, by the document's id. */
   readonly files: { readonly [documentId: string]: string }
+  /** What the person chose to answer on equal opportunity; null where they did not. */
+  readonly equalOpportunity: Answers | null
   /** Everything that the ledger says of the person. */
   readonly entries: ReadonlyArray<Entry>
 }
@@ -55,7 +59,10 @@ export const exporting =
           : answered("blobs.get", () => blobs.get(workspace, document.blobKey))
         if (bytes !== null) files[document.id] = Buffer.from(bytes).toString("base64")
       }
+      const [answers] = latest(rowsOf("equalOpportunity", kept))
+      const equalOpportunity = answers === undefined ? null : yield* answersOf(engine, workspace, answers)
       const subjects = [current, ...formerIds, ...kept.map(({ record }) => String(record.id))]
       const entries = yield* storage.entries(workspace, { subjects })
-      return { exportedAt: new Date(yield* engine.now).toISOString(), candidate, formerIds, records, files, entries }
+      const exportedAt = new Date(yield* engine.now).toISOString()
+      return { exportedAt, candidate, formerIds, records, files, equalOpportunity, entries }
     })

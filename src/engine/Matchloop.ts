@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Candidates from "../domain/candidate/Commands.js"
 import * as Consents from "../domain/candidate/ConsentCommands.js"
+import * as Confirming from "../domain/candidate/ResumeCommands.js"
 import * as Clients from "../domain/client/Commands.js"
 import * as Documents from "../domain/document/Commands.js"
 import * as Notes from "../domain/note/Commands.js"
@@ -24,6 +25,7 @@ import { correct, unmerge } from "./Correcting.js"
 import * as DocumentBytes from "./Documents.js"
 import { duplicates } from "./Duplicates.js"
 import { command, commandOn, type Engine, make as makeEngine, type Run, type RunOn } from "./Engine.js"
+import * as EqualOpportunity from "./EqualOpportunity.js"
 import { explainer, explanations } from "./Explaining.js"
 import { exporting } from "./Exporting.js"
 import * as Following from "./Following.js"
@@ -36,9 +38,10 @@ import * as ClientProfiles from "./profiling/Clients.js"
 import * as ContactProfiles from "./profiling/Contacts.js"
 import * as PositionProfiles from "./profiling/Positions.js"
 import { reader } from "./Reading.js"
+import * as Resumes from "./Resumes.js"
 import { sweep } from "./Retaining.js"
 import { reports } from "./Reporting.js"
-import { searches } from "./Searching.js"
+import { searches } from "./finding/Searches.js"
 import { Session } from "./Session.js"
 import { settle } from "./Settling.js"
 import * as Suggesting from "./Suggesting.js"
@@ -66,6 +69,12 @@ const build = (engine: Engine) => {
       create: command(engine, Candidates.create),
       import: Imports.candidates(engine),
       update: commandOn(engine, Candidates.update),
+      readResume: Resumes.readResume(engine),
+      /** Makes a new candidate of what was read, or brings the one with the id up to date. */
+      confirmResume: either(
+        command(engine, Confirming.confirmNew, Resumes.confirmed(engine)),
+        commandOn(engine, Confirming.confirmKnown, Resumes.confirmed(engine)),
+      ),
       startScreening: commandOn(engine, Candidates.startScreening),
       screen: commandOn(engine, Candidates.screen),
       requestConsent: commandOn(engine, Consents.requestConsent),
@@ -210,7 +219,7 @@ const build = (engine: Engine) => {
     },
     documents: {
       ...reader(engine, "documents", "document"),
-      attach: command(engine, Documents.attach),
+      attach: command(engine, Documents.attach, Resumes.attached(engine)),
       update: commandOn(engine, Documents.update),
       read: DocumentBytes.read(engine),
     },
@@ -221,6 +230,10 @@ const build = (engine: Engine) => {
     },
     privacy: {
       sweep: sweep(engine),
+      /** Keeps what a person chose to answer, apart from everything else that is known of them. */
+      recordEqualOpportunity: EqualOpportunity.record(engine),
+      forgetEqualOpportunity: EqualOpportunity.forget(engine),
+      equalOpportunity: EqualOpportunity.count(engine),
       /** Rewrites the whole database, so that its files hold nothing of what was erased. */
       compact: () => engine.storage.compact,
     },

@@ -148,7 +148,7 @@ const load = (engine: Engine.Engine, workspace: string, id: string) =>
 const decode = Decoding.of(Erase.Erase)
 
 /** Takes the bytes out of the host's store, or overwrites them where it can take nothing away. */
-const dropBlobs = (engine: Engine.Engine, workspace: string, keys: ReadonlyArray<string>) => {
+export const dropBlobs = (engine: Engine.Engine, workspace: string, keys: ReadonlyArray<string>) => {
   const { blobs } = engine.config
   return blobs === undefined
     ? Effect.void

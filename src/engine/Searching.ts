@@ -49,12 +49,13 @@ export interface Results<R> {
   readonly damaged: ReadonlyArray<CorruptRecord>
 }
 
-const decodeOptions = Decoding.of(
-  Schema.Struct({
-    limit: Schema.optional(Schema.Int.pipe(Schema.between(1, 200))),
-    after: Schema.optional(Schema.NullOr(Schema.String.pipe(Schema.maxLength(100)))),
-  }),
-)
+/** How a page of any search is asked for. */
+export const paging = {
+  limit: Schema.optional(Schema.Int.pipe(Schema.between(1, 200))),
+  after: Schema.optional(Schema.NullOr(Schema.String.pipe(Schema.maxLength(100)))),
+}
+
+export const decodePaging = Decoding.of(Schema.Struct(paging))
 
 const Wrapped = Schema.Struct({ query: Query.Query })
 const decodeTree = Decoding.of(Wrapped, Number.POSITIVE_INFINITY)
@@ -98,13 +99,58 @@ export type Search<N extends Searchable> = (
 /** How many notes about a hit are looked through for highlights. */
 const notesPerHit = 20
 
+/** The records of a page of what was found, with the words that match in them. */
+export const present = <N extends Searchable>(
+  engine: Engine,
+  workspace: string,
+  noun: N,
+  query: Query.Query,
+  page: ReadonlyArray<Pick<SearchHit, "id" | "score">>,
+) =>
+  Effect.gen(function* () {
+    const { storage } = engine
+    const ids = page.map(({ id }) => id)
+    const rows = new Map((yield* storage.get(workspace, noun, ids)).map((row) => [String(row.id), row]))
+    const now = new Date(yield* engine.now).toISOString()
+    const hits: Array<Hit<RecordOf<N>>> = []
+    const damaged: Array<CorruptRecord> = []
+    for (const { id, score } of page) {
+      const row = rows.get(id)
+      if (row === undefined) continue
+      const record = Decode.record(noun, row)
+      if (Either.isLeft(record)) {
+        damaged.push(record.left)
+        continue
+      }
+      const own = highlights(query, Document.ofRecord(noun, row, () => null).texts)
+      const notes =
+        score !== 2
+          ? []
+          : yield* storage.list({
+              workspace,
+              noun: "note",
+              filter: { about: id },
+              order: { field: "id", direction: "desc" },
+              limit: notesPerHit,
+              after: null,
+            })
+      const said = notes.flatMap(({ body }) => Document.ofText("note", String(body)).texts)
+      hits.push({
+        record: asOf(noun, record.right, now, engine.config.pipelines ?? {}),
+        score,
+        highlights: [...own, ...highlights(query, said)],
+      })
+    }
+    return { hits, damaged }
+  })
+
 /** Finds records of a noun: by score, and of one score those first that changed last. */
 export const searcher =
   <N extends Searchable>(engine: Engine, name: string, noun: N): Search<N> =>
   (raw, rawOptions) =>
     Effect.gen(function* () {
       const command = `search.${name}`
-      const options = yield* decodeOptions(rawOptions ?? {}, command, null)
+      const options = yield* decodePaging(rawOptions ?? {}, command, null)
       const { query, warnings } = yield* resolve(raw, [noun], command)
       const { workspace } = yield* Session
       const { storage } = engine
@@ -117,38 +163,7 @@ export const searcher =
       const tiers = Retrieval.tiers(query, locate)
       const found = yield* storage.search({ workspace, noun, tiers, limit: limit + 1, after: place })
       const page = found.slice(0, limit)
-      const ids = page.map(({ id }) => id)
-      const rows = new Map((yield* storage.get(workspace, noun, ids)).map((row) => [String(row.id), row]))
-      const now = new Date(yield* engine.now).toISOString()
-      const hits: Array<Hit<RecordOf<N>>> = []
-      const damaged: Array<CorruptRecord> = []
-      for (const { id, score } of page) {
-        const row = rows.get(id)
-        if (row === undefined) continue
-        const record = Decode.record(noun, row)
-        if (Either.isLeft(record)) {
-          damaged.push(record.left)
-          continue
-        }
-        const own = highlights(query, Document.ofRecord(noun, row, () => null).texts)
-        const notes =
-          score !== 2
-            ? []
-            : yield* storage.list({
-                workspace,
-                noun: "note",
-                filter: { about: id },
-                order: { field: "id", direction: "desc" },
-                limit: notesPerHit,
-                after: null,
-              })
-        const said = notes.flatMap(({ body }) => Document.ofText("note", String(body)).texts)
-        hits.push({
-          record: asOf(noun, record.right, now, engine.config.pipelines ?? {}),
-          score,
-          highlights: [...own, ...highlights(query, said)],
-        })
-      }
+      const { hits, damaged } = yield* present(engine, workspace, noun, query, page)
       const last = page.at(-1)
       const cursor = last === undefined || found.length <= limit ? null : `${last.score}.${last.place}`
       return { hits, cursor, warnings, damaged }
@@ -159,12 +174,3 @@ export const parser = (): ((text: string) => Effect.Effect<ReturnType<typeof par
   typeof text === "string"
     ? Effect.succeed(parse(text.slice(0, longestText), searchable))
     : Effect.fail(Decoding.wrong("search.parse", null, ["text"], "is no text"))
-
-/** The searches of each noun. */
-export const searches = (engine: Engine) => ({
-  candidates: searcher(engine, "candidates", "candidate"),
-  clients: searcher(engine, "clients", "client"),
-  contacts: searcher(engine, "contacts", "contact"),
-  positions: searcher(engine, "positions", "position"),
-  parse: parser(),
-})

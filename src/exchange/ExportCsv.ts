@@ -2,7 +2,7 @@ import type { Column as FieldColumn } from "../domain/Field.js"
 import * as Noun from "../domain/Noun.js"
 import { type NounName, Nouns } from "../domain/Nouns.js"
 import { csv, type CsvOptions } from "../reports/Csv.js"
-import type { Cell, Column } from "../reports/Table.js"
+import type { Cell, Column, Table } from "../reports/Table.js"
 import { written } from "./Amount.js"
 import { customPrefix } from "./Columns.js"
 
@@ -90,14 +90,26 @@ export async function* csvLines(
     yield csv(table(columns.map(({ key }) => cellOf(saidIn(record, key)))), rest).slice(head.length)
 }
 
+/** Records of a noun, such as those of hits or of a list, as a table: a column a field, in the noun's order. */
+export const recordsTable = (
+  noun: NounName,
+  records: ReadonlyArray<object>,
+  { customFields, fields }: Pick<CsvExportOptions, "customFields" | "fields"> = {},
+): Table => {
+  const custom = customFields ?? [...new Set(records.flatMap((record) => Object.keys(customOf(record))))].toSorted()
+  const columns = columnsOf(noun, custom, fields)
+  return { title: noun, columns, rows: records.map((record) => columns.map(({ key }) => cellOf(saidIn(record, key)))) }
+}
+
 /**
  * Records of a noun as comma-separated values: a column a field, in the noun's order, and one for each custom field.
  * Amounts are in major units with their currency; lists and objects that need it are JSON. `importCsv` reads it back.
  */
 export const recordsCsv = (noun: NounName, records: ReadonlyArray<object>, options: CsvExportOptions = {}): string => {
   const { fields, customFields, ...rest } = options
-  const custom = customFields ?? [...new Set(records.flatMap((record) => Object.keys(customOf(record))))].toSorted()
-  const columns = columnsOf(noun, custom, fields)
-  const rows = records.map((record) => columns.map(({ key }) => cellOf(saidIn(record, key))))
-  return csv({ title: noun, columns, rows }, rest)
+  const chosen = {
+    ...(fields === undefined ? {} : { fields }),
+    ...(customFields === undefined ? {} : { customFields }),
+  }
+  return csv(recordsTable(noun, records, chosen), rest)
 }

@@ -1,7 +1,6 @@
 import type { Candidate } from "../domain/candidate/Candidate.js"
 import type { NewCandidate } from "../domain/candidate/Fields.js"
-import { type CandidateOptions, toCandidate, toLanguages } from "../resume/Candidate.js"
-import type { Draft, Found } from "../resume/Draft.js"
+import { type CandidateOptions, toCandidate } from "../resume/Candidate.js"
 import { fromJsonResume } from "../resume/JsonResume.js"
 import { make } from "../resume/skills/Taxonomy.js"
 import { languageName } from "../resume/words/Tongues.js"
@@ -43,39 +42,8 @@ export const candidateToJsonResume = (candidate: Candidate) => ({
 /** Skills as they are written, whatever they may be called elsewhere. */
 const asWritten = make()
 
-const line = (found: Found<string> | null): string | null => {
-  const text = found?.value.replace(/\s+/g, " ").trim().slice(0, 500) ?? ""
-  return text === "" ? null : text
-}
-
-const employment = ({ employment }: Draft): NonNullable<NewCandidate["employment"]> =>
-  employment.slice(0, 200).map(({ title, employer, location, start, end, current }) => ({
-    title: line(title),
-    employer: line(employer),
-    location: line(location),
-    start: start?.value ?? null,
-    end: end?.value ?? null,
-    current,
-  }))
-
-const education = ({ education }: Draft): NonNullable<NewCandidate["education"]> =>
-  education.slice(0, 200).map(({ institution, degree, field, start, end }) => ({
-    institution: line(institution),
-    degree: line(degree),
-    field: line(field),
-    start: start?.value ?? null,
-    end: end?.value ?? null,
-  }))
-
 /** The input of `candidates.create` that a JSON Resume document gives; null where it is none or has no name. */
 export const candidateFromJsonResume = (value: unknown, options: CandidateOptions = {}): NewCandidate | null => {
   const draft = fromJsonResume(value, { taxonomy: asWritten })
-  const candidate = draft === null ? null : toCandidate(draft, { leastConfidence: 0, ...options })
-  if (draft === null || candidate === null) return null
-  return {
-    ...candidate,
-    employment: employment(draft),
-    education: education(draft),
-    languages: toLanguages(draft).slice(0, 200),
-  }
+  return draft === null ? null : toCandidate(draft, { leastConfidence: 0, ...options })
 }

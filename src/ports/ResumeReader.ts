@@ -1,7 +1,10 @@
 import * as Context from "effect/Context"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
-import type { Draft } from "../resume/Draft.js"
+import * as Schema from "effect/Schema"
+import { Draft } from "../resume/Draft.js"
+
+export type { Draft } from "../resume/Draft.js"
 
 /** A résumé as it came in. Name and media type are hints; the name is never used as a path. */
 export interface ResumeFile {
@@ -55,9 +58,10 @@ export const ResumeReader = Context.GenericTag<ResumeReader>("matchloop/ResumeRe
 const failed = (cause: unknown): ResumeUnreadable =>
   cause instanceof ResumeUnreadable ? cause : new ResumeUnreadable({ reason: "readerFailed", detail: String(cause) })
 
-/** A reader's answer as an Effect, whichever it was. */
+const isDraft = Schema.is(Draft)
+
+/** A reader's answer as an Effect, whichever it was; what is no draft is a failure of the reader's. */
 export const answered = (reader: ResumeReader, file: ResumeFile): Effect.Effect<Draft, ResumeUnreadable> =>
-  Effect.suspend(() => {
-    const answer = reader.read(file)
-    return Effect.isEffect(answer) ? answer : Effect.tryPromise({ try: () => answer, catch: failed })
-  })
+  Effect.flatMap(Effect.try({ try: () => reader.read(file), catch: failed }), (answer) =>
+    Effect.isEffect(answer) ? answer : Effect.tryPromise({ try: () => answer, catch: failed }),
+  ).pipe(Effect.filterOrFail(isDraft, () => failed("the answer is no draft")))

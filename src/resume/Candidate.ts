@@ -21,6 +21,9 @@ const value = (found: Found<string> | null, least = enough): string | null =>
 const values = (found: ReadonlyArray<Found<string>>, least: number): ReadonlyArray<string> =>
   [...new Set(found.flatMap((one) => value(one, least) ?? []))].slice(0, 500)
 
+/** The most of each list that a candidate keeps. */
+const mostEntries = 200
+
 export interface CandidateOptions {
   /** Values the reader is less sure of are left out. Default: 0.5. */
   readonly leastConfidence?: number
@@ -33,14 +36,16 @@ export const toCandidate = (draft: Draft, options: CandidateOptions = {}): NewCa
   const { leastConfidence: least = enough, source } = options
   const name = value(draft.name, 0)
   if (name === null) return null
-  const email = value(draft.email, least)
   return {
     name,
-    email,
+    email: value(draft.email, least),
     phone: value(draft.phone, least),
     location: value(draft.location, least),
     skills: values(draft.skills, least),
     links: values(draft.links, least),
+    employment: toEmployment(draft, least).slice(0, mostEntries),
+    education: toEducation(draft, least).slice(0, mostEntries),
+    languages: toLanguages(draft, least).slice(0, mostEntries),
     ...(source === undefined ? {} : { source }),
   }
 }
@@ -48,15 +53,17 @@ export const toCandidate = (draft: Draft, options: CandidateOptions = {}): NewCa
 export interface Engagement {
   readonly title: string | null
   readonly employer: string | null
+  readonly location: string | null
   readonly start: PartialDate | null
   readonly end: PartialDate | null
   readonly current: boolean
 }
 
-export const toEmployment = (draft: Draft): ReadonlyArray<Engagement> =>
-  draft.employment.map(({ title, employer, start, end, current }) => ({
-    title: value(title),
-    employer: value(employer),
+export const toEmployment = (draft: Draft, least = enough): ReadonlyArray<Engagement> =>
+  draft.employment.map(({ title, employer, location, start, end, current }) => ({
+    title: value(title, least),
+    employer: value(employer, least),
+    location: value(location, least),
     start: start?.value ?? null,
     end: end?.value ?? null,
     current,
@@ -70,15 +77,20 @@ export interface Schooling {
   readonly end: PartialDate | null
 }
 
-export const toEducation = (draft: Draft): ReadonlyArray<Schooling> =>
+export const toEducation = (draft: Draft, least = enough): ReadonlyArray<Schooling> =>
   draft.education.map(({ institution, degree, field, start, end }) => ({
-    institution: value(institution),
-    degree: value(degree),
-    field: value(field),
+    institution: value(institution, least),
+    degree: value(degree, least),
+    field: value(field, least),
     start: start?.value ?? null,
     end: end?.value ?? null,
   }))
 
-/** Languages by ISO 639 code with their level. */
-export const toLanguages = (draft: Draft): ReadonlyArray<{ readonly language: string; readonly level: Level | null }> =>
-  draft.languages.map(({ value: language, level }) => ({ language, level }))
+/** Languages by ISO 639 code with their level; what is no such code is left out. */
+export const toLanguages = (
+  draft: Draft,
+  least = 0,
+): ReadonlyArray<{ readonly language: string; readonly level: Level | null }> =>
+  draft.languages.flatMap(({ value: language, level, confidence }) =>
+    confidence < least || !/^[a-z]{2,3}$/.test(language) ? [] : [{ language, level }],
+  )

@@ -62,7 +62,10 @@ export const of = (
             about(id, { type: link.subjectType, id: link.subjectId }, Document.ofText("document", name))
         continue
       }
-      const text = blob === undefined ? "" : textOf({ mediaType: String(record.mediaType), name, bytes: blob.bytes })
+      const text =
+        blob === undefined
+          ? ""
+          : (blob.text ?? textOf({ mediaType: String(record.mediaType), name, bytes: blob.bytes }))
       const document = Document.ofText("document", name, text)
       for (const subject of subjectsOf(record)) about(id, subject, document)
     } else if (noun === "consent") {

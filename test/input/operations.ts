@@ -3,6 +3,7 @@ import { jobs } from "./jobs.js"
 import { matches } from "./matches.js"
 import { people } from "./people.js"
 import { privacy } from "./privacy.js"
+import { searching } from "./searching.js"
 import { requests } from "./reports.js"
 import type { Samples } from "./sample.js"
 
@@ -22,7 +23,7 @@ export const operationsOf = (client: Client): ReadonlyMap<string, Operation> => 
 }
 
 /** Valid calls of every command. */
-export const samples: Samples = { ...people, ...privacy, ...jobs, ...matches }
+export const samples: Samples = { ...people, ...privacy, ...jobs, ...matches, ...searching }
 
 /** What is not a command on records: told by the last part of its name. */
 export const others = {
@@ -31,20 +32,24 @@ export const others = {
     "history",
     "explain",
     "documents.read",
+    "candidates.readResume",
     "candidates.duplicates",
     "candidates.export",
     "suggest",
     "profile",
     "contactProfile",
+    "search.saved.run",
+    "search.lists.members",
+    "search.segments.members",
   ],
   byIds: ["getMany"],
   query: ["list", "ledger.read", "ledger.follow"],
   rows: ["import"],
   entry: ["correct", "imports.revert"],
-  preview: ["previewMerge", "findDuplicates", "sweepDuplicates", "privacy.sweep"],
+  preview: ["previewMerge", "findDuplicates", "sweepDuplicates", "privacy.sweep", "privacy.equalOpportunity"],
   report: requests.map(([name]) => name),
   /** Any text is a query. */
-  text: ["search.candidates", "search.clients", "search.contacts", "search.positions", "search.parse"],
+  text: ["search.candidates", "search.clients", "search.contacts", "search.positions", "search.query", "search.parse"],
   nothing: ["settle", "compact"],
 } as const
 

@@ -1,5 +1,6 @@
 import * as Candidates from "../../src/domain/candidate/Commands.js"
 import * as Consents from "../../src/domain/candidate/ConsentCommands.js"
+import * as Confirming from "../../src/domain/candidate/ResumeCommands.js"
 import * as Clients from "../../src/domain/client/Commands.js"
 import * as Documents from "../../src/domain/document/Commands.js"
 import * as Notes from "../../src/domain/note/Commands.js"
@@ -55,6 +56,13 @@ const requested = async (desk: Desk, maya: Client): Promise<{ readonly id: strin
 export const people: Samples = {
   "candidates.create": [of(Candidates.create, async () => person)],
   "candidates.update": [on(Candidates.update, async (desk) => [await desk.candidate(), person])],
+  "candidates.confirmResume": [
+    of(Confirming.confirmNew, async () => ({ profile: person, document: form(), text: "Baker." })),
+    on(Confirming.confirmKnown, async (desk) => [
+      await desk.candidate(),
+      { profile: { location: "Graz" }, document: form(), text: "Baker." },
+    ]),
+  ],
   "candidates.startScreening": [
     on(Candidates.startScreening, async (desk) => [await desk.candidate(), { stage: "screening" }]),
   ],
@@ -224,6 +232,7 @@ export const people: Samples = {
       ...form(),
       mediaType: "application/pdf",
       category: "resume" as const,
+      text: "Baker.",
       about: [await desk.candidate()] as const,
     })),
   ],

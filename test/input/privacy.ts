@@ -2,6 +2,7 @@ import * as Schema from "effect/Schema"
 import * as Input from "../../src/domain/Input.js"
 import { Merge } from "../../src/domain/merge/Merge.js"
 import { Erase } from "../../src/domain/privacy/Erase.js"
+import * as EqualOpportunity from "../../src/domain/privacy/EqualOpportunityCommands.js"
 import * as Holds from "../../src/domain/privacy/HoldCommands.js"
 import { on, type Samples } from "./sample.js"
 
@@ -29,6 +30,16 @@ export const privacy: Samples = {
       const id = await desk.candidate()
       const { id: holdId } = await maya.candidates.hold(id, { reason: "lawsuit" })
       return [id, { holdId }]
+    }),
+  ],
+  "privacy.recordEqualOpportunity": [
+    on(EqualOpportunity.record, async (desk) => [await desk.candidate(), { answers: { gender: "female" } }]),
+  ],
+  "privacy.forgetEqualOpportunity": [
+    on(EqualOpportunity.forget, async (desk, maya) => {
+      const id = await desk.candidate()
+      await maya.privacy.recordEqualOpportunity(id, { answers: { gender: "female" } })
+      return [id, {}]
     }),
   ],
   "clients.merge": [

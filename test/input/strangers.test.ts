@@ -117,6 +117,10 @@ describe.each(kinds)("ids on $name", ({ fresh }) => {
     await desk(maya).contact(await desk(maya).client())
     const note = await desk(maya).note()
     await maya.notes.comment(note, { body: "!" })
+    await maya.search.saved.create({ name: "all", query: "*" })
+    await maya.search.lists.create({ name: "hot" })
+    await maya.search.segments.create({ name: "all", query: "*" })
+    await maya.search.optOuts.add({ people: [await desk(maya).candidate()] })
     const mine = operationsOf(maya)
     const hers = operationsOf(eve)
     const [entry] = (await maya.ledger.read()).entries

@@ -9,7 +9,7 @@ export interface Wrong {
 }
 
 /** Fields that take running text; the others take a line. */
-const prose = new Set(["takeaways", "body", "note", "feedback", "description"])
+const prose = new Set(["takeaways", "body", "note", "feedback", "description", "text"])
 
 const tooLong = (name: unknown): string => "x".repeat(prose.has(String(name)) ? 1_000_001 : 100_000)
 

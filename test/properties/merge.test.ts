@@ -26,10 +26,8 @@ test("a merge counts one person less, and undone leaves equal records and visits
       try {
         const ran = await run(commands, opened, { config: { settings } })
         const candidates = ran.records.candidate ?? []
-        const [from, into] = [
-          candidates[a % Math.max(candidates.length, 1)],
-          candidates[b % Math.max(candidates.length, 1)],
-        ]
+        const known = candidates.filter(({ kind }) => kind !== "anonymized")
+        const [from, into] = [known[a % Math.max(known.length, 1)], known[b % Math.max(known.length, 1)]]
         if (from === undefined || into === undefined || from === into) return
         const later = Date.parse("2040-01-01T00:00:00Z")
         const crm = await opened.crm({ settings, now: () => later })
@@ -48,7 +46,8 @@ test("a merge counts one person less, and undone leaves equal records and visits
         const between = await everything(opened, "main")
         expect(broken(between).join("\n")).toBe("")
         expect(between.records.candidate).toHaveLength(candidates.length - 1)
-        expect(JSON.stringify(between.records).split(goes)).toHaveLength(2)
+        // Only aliases still say the former id: its own, and those of whoever was merged into it before.
+        expect(JSON.stringify({ ...between.records, alias: [] })).not.toContain(goes)
         await maya.candidates.unmerge(goes, { reason: "two people" })
         const after = await everything(opened, "main")
         expect(broken(after).join("\n")).toBe("")
@@ -58,8 +57,8 @@ test("a merge counts one person less, and undone leaves equal records and visits
         await opened.close()
       }
     }),
-    { numRuns: 60, seed: 2026 },
+    { numRuns: 25, seed: 2026 },
   )
-  expect(merges).toBeGreaterThan(20)
+  expect(merges).toBeGreaterThan(8)
   expect(rivals).toBeGreaterThan(0)
 })

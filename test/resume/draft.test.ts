@@ -73,6 +73,7 @@ describe("a draft", () => {
     expect(toEmployment(ada)[0]).toEqual({
       title: "Senior Software Engineer",
       employer: "Monzo Bank Ltd",
+      location: null,
       start: "2019-01",
       end: null,
       current: true,

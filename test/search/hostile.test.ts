@@ -17,9 +17,10 @@ test("50,000 hostile texts are searches like any other in memory", async () => {
   expect(share).toBeGreaterThan(0.05)
 }, 240_000)
 
-test("50,000 hostile texts are searches like any other in SQLite", async () => {
+// All 50,000 of them are in test/long.
+test("10,000 hostile texts are searches like any other in SQLite", async () => {
   const filename = join(temporaryDirectory(), "agency.db")
-  const { failed, share } = await askHostile(sqlite({ filename }), { texts: 50_000, every: 50 })
+  const { failed, share } = await askHostile(sqlite({ filename }), { texts: 10_000, every: 50 })
   expect(failed).toEqual([])
   expect(share).toBeGreaterThan(0.05)
 }, 240_000)

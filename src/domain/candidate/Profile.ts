@@ -48,6 +48,6 @@ export type Preferences = typeof Preferences.Type
 const list = <A, I>(schema: Schema.Schema<A, I>) =>
   Schema.Array(schema).pipe(Schema.filter((all) => all.length <= 200 || "more than 200 entries"))
 
-export const Employments = list(Employment)
-export const Educations = list(Education)
-export const Languages = list(Language)
+export const Employments = list(Input.fields(Employment))
+export const Educations = list(Input.fields(Education))
+export const Languages = list(Input.fields(Language))

@@ -15,15 +15,19 @@ export const File = Schema.Struct({
 })
 export type File = typeof File.Type
 
-/** Keeps a file as a document about the subjects. */
+/** What a file says, for searches, where the caller knows it; otherwise it is read where it can be. */
+export const Said = Input.maybe(Input.Prose)
+
+/** Keeps a file as a document about the subjects, found by the text that is given or read. */
 export const attach = (
   draft: Draft.Draft,
   file: File,
   category: Document["category"],
   subjects: ReadonlyArray<Subject>,
+  text: string | null = null,
 ): Document => {
   const blobKey = Draft.freshId(draft, "blob")
-  draft.blobs.push({ key: blobKey, bytes: file.bytes })
+  draft.blobs.push({ key: blobKey, bytes: file.bytes, ...(text === null ? {} : { text }) })
   return Draft.create(draft, "document", "DocumentAttached", {
     name: file.name,
     category,

@@ -15,6 +15,7 @@ const Upload = Schema.Struct({
   category: Input.or(Schema.Literal(...categories), () => "other" as const),
   /** Ids of the subjects it belongs to. */
   about: About,
+  text: Attach.Said,
 })
 
 /** Keeps a file and attaches it to its subjects. */
@@ -23,10 +24,10 @@ export const attach = Command.make(
   Upload,
   Subjects.plan,
   ({ about }) => Subjects.given(about),
-  ({ about, category, ...file }, loaded, context) =>
+  ({ about, category, text, ...file }, loaded, context) =>
     Either.map(Subjects.found(about, loaded, "about"), (subjects) => {
       const changes = Draft.make(context)
-      return decided(changes, Attach.attach(changes, file, category, subjects))
+      return decided(changes, Attach.attach(changes, file, category, subjects, text))
     }),
 )
 

@@ -53,7 +53,7 @@ const letters = 3
 
 /** The keys under which people of a like name are found, whatever the order of its words: pairs of their beginnings. */
 export const nameKeys = ({ name }: Folded): ReadonlyArray<string> => {
-  const begins = name.map((word) => word.slice(0, letters))
+  const begins = name.map((word) => [...word].slice(0, letters).join(""))
   const [first, second, last] = [begins[0], begins[1], begins.at(-1)]
   if (first === undefined || last === undefined) return []
   const pair = (a: string, b: string) => `n:${a < b ? `${a} ${b}` : `${b} ${a}`}`
@@ -63,4 +63,4 @@ export const nameKeys = ({ name }: Folded): ReadonlyArray<string> => {
 
 /** Every key that a person is found by. */
 export const keys = (person: Folded): ReadonlyArray<string> =>
-  [...person.contacts, ...nameKeys(person)].map((key) => key.slice(0, 300))
+  [...person.contacts, ...nameKeys(person)].map((key) => [...key].slice(0, 300).join(""))

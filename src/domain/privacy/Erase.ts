@@ -136,10 +136,13 @@ export const decide = (
     yield* withdraw(draft, loaded)
     let changed = 0
     for (const { noun, record } of records) {
+      if (noun === "equalOpportunity") continue
       const now = draft.records.get(String(record.id))?.record ?? record
       const after = Draft.amend(draft, noun, now, "PersonalDataErased", blanked(noun, now, isBucket))
       if (after !== now) changed++
     }
+    const answers = of("equalOpportunity", loaded)
+    for (const one of answers) Draft.remove(draft, "equalOpportunity", one, "EqualOpportunityForgotten", {})
     const ids = new Set([candidate.id, ...formerIds, ...records.map(({ record }) => String(record.id))])
     const redactions = entries.flatMap((entry) => Redaction.redacted(entry, isBucket) ?? [])
     const results = remembered.map(({ key, result }) => ({
@@ -147,7 +150,8 @@ export const decide = (
       result: Redaction.resultWithout(result, ids, isBucket),
     }))
     const documents = of("document", loaded)
-    draft.erasure = { act: draft.act, redactions, remembered: results, blobs: documents.map(({ blobKey }) => blobKey) }
+    const blobs = [...documents, ...answers].map(({ blobKey }) => blobKey)
+    draft.erasure = { act: draft.act, redactions, remembered: results, blobs }
     for (const id of [candidate.id, ...formerIds]) draft.keys.set(id, { fresh: false, keys: [] })
     const receipt: Receipt = {
       candidateId: candidate.id,
@@ -155,7 +159,7 @@ export const decide = (
       erasedAt: at,
       erasedBy: actor,
       reason,
-      records: changed + 1,
+      records: changed + answers.length + 1,
       entries: redactions.length,
       documents: documents.length,
       remembered: results.length,

@@ -37,6 +37,8 @@ const personal: Personal = {
   comment: ["body"],
   document: ["name", "sha256"],
   hold: ["reason"],
+  /** Goes as a whole. */
+  equalOpportunity: [],
   client: [],
   contact: [],
   opportunity: [],
@@ -44,6 +46,11 @@ const personal: Personal = {
   opening: [],
   alias: [],
   import: [],
+  savedSearch: [],
+  list: [],
+  member: [],
+  segment: [],
+  optOut: [],
 }
 
 /** Whether a text is a bucket that others are counted in, too: those stay. */

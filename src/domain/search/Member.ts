@@ -1,0 +1,25 @@
+import * as Field from "../Field.js"
+import * as Noun from "../Noun.js"
+
+const noun = Noun.plain(
+  "member",
+  "members",
+  "member",
+  {
+    listId: Field.id("list"),
+    /** Whom it was added as: the id may stand for another since. */
+    memberId: Field.text,
+    addedAt: Field.instant,
+    addedBy: Field.text,
+    /** Its place among those that were added together. */
+    place: Field.integer,
+    removedAt: Field.optional(Field.instant),
+  },
+  { unique: [{ name: "once", fields: ["listId", "memberId"] }], indexes: [["listId"]] },
+)
+type Definition = typeof noun
+
+/** A record on a list, since when and by whom. */
+export interface MemberNoun extends Definition {}
+export const Member: MemberNoun = noun
+export type Member = Noun.Record<MemberNoun>

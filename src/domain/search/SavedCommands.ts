@@ -1,0 +1,70 @@
+import * as Either from "effect/Either"
+import * as Schema from "effect/Schema"
+import * as Command from "../Command.js"
+import { decided } from "../Decision.js"
+import * as Draft from "../Draft.js"
+import * as Input from "../Input.js"
+import * as Asked from "./Asked.js"
+import { found } from "./SavedSearch.js"
+
+const SearchedNouns = Schema.Array(Schema.Literal(...found)).pipe(Schema.minItems(1), Schema.maxItems(found.length))
+
+export const Create = Schema.Struct({
+  name: Input.Line,
+  query: Asked.Text,
+  /** What to look for; everything that can be searched where absent. */
+  nouns: Input.or(SearchedNouns, () => found),
+  /** Who runs the command where absent. */
+  owner: Input.maybe(Input.Line),
+  /** Whether to keep what is found now in place of asking anew. */
+  freeze: Input.or(Schema.Boolean, () => false),
+})
+
+/** Keeps a query under a name. */
+export const create = (asked: Asked.Asked) =>
+  Command.make(
+    "search.saved.create",
+    Create,
+    {},
+    () => ({}),
+    ({ name, nouns, owner }, _loaded, context) => {
+      const changes = Draft.make(context)
+      const fields = { name, nouns, owner: owner ?? context.actor, ...Asked.fieldsOf(asked, context), archivedAt: null }
+      return Either.right(decided(changes, Draft.create(changes, "savedSearch", "SearchSaved", fields)))
+    },
+  )
+
+export const Update = Schema.Struct({
+  name: Schema.optional(Input.Line),
+  query: Schema.optional(Asked.Text),
+  nouns: Schema.optional(SearchedNouns),
+  owner: Schema.optional(Input.Line),
+  /** True freezes what is found now, false thaws. Another query or noun thaws where it does not say. */
+  freeze: Schema.optional(Schema.Boolean),
+})
+
+/** Changes a saved search; `Conflict` where it changed while it was looked up. Null leaves the query as it is. */
+export const update = (asked: Asked.Asked | null) =>
+  Command.on("savedSearch", "search.saved.update", Update, {}, (subject, { name, nouns, owner }, _loaded, context) => {
+    const conflict = asked === null ? null : Asked.moved(asked, subject)
+    if (conflict !== null) return Either.left(conflict)
+    const changes = Draft.make(context)
+    const patch = {
+      ...Input.present({ name, nouns, owner }),
+      ...(asked === null ? {} : Asked.fieldsOf(asked, context)),
+    }
+    return Either.right(decided(changes, Draft.update(changes, "savedSearch", subject, "SavedSearchUpdated", patch)))
+  })
+
+/** Archives a saved search: it can still be read and run. */
+export const remove = Command.on(
+  "savedSearch",
+  "search.saved.remove",
+  Input.Nothing,
+  {},
+  (subject, _input, _loaded, context) => {
+    const changes = Draft.make(context)
+    const patch = { archivedAt: subject.archivedAt ?? context.at }
+    return Either.right(decided(changes, Draft.update(changes, "savedSearch", subject, "SavedSearchArchived", patch)))
+  },
+)

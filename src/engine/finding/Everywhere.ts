@@ -1,0 +1,182 @@
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import type { RecordOf } from "../../domain/Nouns.js"
+import { type CorruptRecord, type InvalidInput, TooManyFound } from "../../domain/Refusal.js"
+import type { SearchHit } from "../../ports/Storage.js"
+import type { StorageFailure } from "../../ports/StorageError.js"
+import { searchable, type Searchable } from "../../search/Fields.js"
+import type { Query } from "../../search/Query.js"
+import * as Retrieval from "../../search/Retrieval.js"
+import * as Decoding from "../Decoding.js"
+import type { Engine } from "../Engine.js"
+import { sourcesOf } from "../Searchable.js"
+import * as Searching from "../Searching.js"
+import { Session } from "../Session.js"
+import { settle } from "../Settling.js"
+
+/** A hit that says what it is. */
+export type NamedHit = {
+  [N in Searchable]: Searching.Hit<RecordOf<N>> & { readonly noun: N }
+}[Searchable]
+
+export interface NamedResults extends Omit<Searching.Results<never>, "hits"> {
+  readonly hits: ReadonlyArray<NamedHit>
+}
+
+export interface QueryOptions extends Searching.SearchOptions {
+  /** What to look for; everything that can be searched where absent. */
+  readonly nouns?: ReadonlyArray<Searchable>
+}
+
+interface Found extends SearchHit {
+  readonly noun: Searchable
+}
+
+/** A hit's place among those of all nouns. */
+interface Place {
+  readonly score: number
+  readonly noun: Searchable
+  readonly place: number
+}
+
+const order = (noun: Searchable): number => searchable.indexOf(noun)
+
+const byPlace = (a: Found, b: Found): number => b.score - a.score || order(a.noun) - order(b.noun) || b.place - a.place
+
+/** Where a noun goes on after a hit of any noun: what comes before it in the order has had its turn at that score. */
+const afterOf = (noun: Searchable, after: Place): Pick<SearchHit, "score" | "place"> =>
+  noun === after.noun
+    ? after
+    : order(noun) < order(after.noun)
+      ? { score: after.score, place: 0 }
+      : { score: after.score + 1, place: 0 }
+
+const cursorPattern = /^([0-5])\.([a-z]+)\.(\d{1,15})$/
+
+export const readCursor = (cursor: string): Place | null => {
+  const [, score, name, place] = cursorPattern.exec(cursor) ?? []
+  const noun = searchable.find((one) => one === name)
+  return noun === undefined ? null : { score: Number(score), noun, place: Number(place) }
+}
+
+/** What a query finds of several nouns: by score, then noun, and then those first that changed last. */
+const merged = (
+  engine: Engine,
+  workspace: string,
+  query: Query,
+  page: { readonly nouns: ReadonlyArray<Searchable>; readonly limit: number; readonly after: Place | null },
+): Effect.Effect<ReadonlyArray<Found>, StorageFailure> =>
+  Effect.gen(function* () {
+    const { limit } = page
+    const tiers = Retrieval.tiers(query, sourcesOf(engine.config).locate)
+    const found: Array<Found> = []
+    for (const noun of new Set(page.nouns)) {
+      const after = page.after === null ? null : afterOf(noun, page.after)
+      const hits = yield* engine.storage.search({ workspace, noun, tiers, limit, after })
+      found.push(...hits.map((hit) => ({ ...hit, noun })))
+    }
+    return found.toSorted(byPlace).slice(0, limit)
+  })
+
+/** The records of hits of any noun, in their order. */
+export const presentAll = (
+  engine: Engine,
+  workspace: string,
+  query: Query,
+  page: ReadonlyArray<Pick<Found, "id" | "noun" | "score">>,
+) =>
+  Effect.gen(function* () {
+    const byId = new Map<string, NamedHit>()
+    const damaged: Array<CorruptRecord> = []
+    const of = <N extends Searchable>(noun: N) =>
+      Searching.present(
+        engine,
+        workspace,
+        noun,
+        query,
+        page.filter((one) => one.noun === noun),
+      )
+    const has = (noun: Searchable) => page.some((one) => one.noun === noun)
+    if (has("candidate")) {
+      const found = yield* of("candidate")
+      for (const hit of found.hits) byId.set(hit.record.id, { ...hit, noun: "candidate" })
+      damaged.push(...found.damaged)
+    }
+    if (has("client")) {
+      const found = yield* of("client")
+      for (const hit of found.hits) byId.set(hit.record.id, { ...hit, noun: "client" })
+      damaged.push(...found.damaged)
+    }
+    if (has("contact")) {
+      const found = yield* of("contact")
+      for (const hit of found.hits) byId.set(hit.record.id, { ...hit, noun: "contact" })
+      damaged.push(...found.damaged)
+    }
+    if (has("position")) {
+      const found = yield* of("position")
+      for (const hit of found.hits) byId.set(hit.record.id, { ...hit, noun: "position" })
+      damaged.push(...found.damaged)
+    }
+    return { hits: page.flatMap(({ id }) => byId.get(id) ?? []), damaged }
+  })
+
+/** A page of what a decoded query finds. */
+export const page = (
+  engine: Engine,
+  query: Query,
+  nouns: ReadonlyArray<Searchable>,
+  { after = null, limit = 20 }: Searching.SearchOptions,
+  command: string,
+  subject: string | null = null,
+): Effect.Effect<Omit<NamedResults, "warnings">, InvalidInput | StorageFailure, Session> =>
+  Effect.gen(function* () {
+    const place = after === null ? null : readCursor(after)
+    if (after !== null && place === null) return yield* Decoding.wrong(command, subject, ["after"], "is no cursor")
+    const { workspace } = yield* Session
+    yield* settle(engine, workspace)
+    const found = yield* merged(engine, workspace, query, { nouns, limit: limit + 1, after: place })
+    const shown = found.slice(0, limit)
+    const last = shown.at(-1)
+    const cursor = last === undefined || found.length <= limit ? null : `${last.score}.${last.noun}.${last.place}`
+    return { ...(yield* presentAll(engine, workspace, query, shown)), cursor }
+  })
+
+/** Every id that a query finds, in the order of hits; `TooManyFound` past `most`. */
+export const ids = (
+  engine: Engine,
+  query: Query,
+  nouns: ReadonlyArray<Searchable>,
+  most: number,
+): Effect.Effect<ReadonlyArray<string>, TooManyFound | StorageFailure, Session> =>
+  Effect.gen(function* () {
+    const { workspace } = yield* Session
+    yield* settle(engine, workspace)
+    const found = yield* merged(engine, workspace, query, { nouns, limit: most + 1, after: null })
+    return found.length > most ? yield* new TooManyFound({ most }) : found.map(({ id }) => id)
+  })
+
+const decode = Decoding.of(
+  Schema.Struct({
+    ...Searching.paging,
+    nouns: Schema.optional(
+      Schema.Array(Schema.Literal(...searchable)).pipe(Schema.minItems(1), Schema.maxItems(searchable.length)),
+    ),
+  }),
+)
+
+export type SearchEverywhere = (
+  query: string | Query,
+  options?: QueryOptions,
+) => Effect.Effect<NamedResults, InvalidInput | StorageFailure, Session>
+
+/** Finds records of several nouns at once. */
+export const everywhere =
+  (engine: Engine): SearchEverywhere =>
+  (raw, rawOptions) =>
+    Effect.gen(function* () {
+      const command = "search.query"
+      const { nouns = searchable, after, limit } = yield* decode(rawOptions ?? {}, command, null)
+      const { query, warnings } = yield* Searching.resolve(raw, nouns, command)
+      const options = { after: after ?? null, limit: limit ?? 20 }
+      return { ...(yield* page(engine, query, nouns, options, command)), warnings }
+    }).pipe(Effect.withSpan("matchloop.search.query", { captureStackTrace: false }))

@@ -1,0 +1,79 @@
+import * as Effect from "effect/Effect"
+import { type NounName, nounOf } from "../../domain/Nouns.js"
+import type { StorageFailure } from "../../ports/StorageError.js"
+import { isSearchable, type Searchable } from "../../search/Fields.js"
+import { everything } from "../../search/Query.js"
+import * as Aliases from "../Aliases.js"
+import type { Engine } from "../Engine.js"
+import { allRows } from "../Referring.js"
+import { presentAll } from "./Everywhere.js"
+
+const asked = 1000
+
+/** What stands today for each id. */
+export const standing = (
+  engine: Engine,
+  workspace: string,
+  ids: ReadonlyArray<string>,
+): Effect.Effect<(id: string) => string, StorageFailure> =>
+  Effect.gen(function* () {
+    const currents = new Map<string, string>()
+    for (let from = 0; from < ids.length; from += asked) {
+      const some = yield* Aliases.currentsOf(engine.storage, workspace, ids.slice(from, from + asked))
+      for (const [id, current] of some) currents.set(id, current)
+    }
+    return (id) => currents.get(id) ?? id
+  })
+
+/** The ids that stand for some, once each, in order; gone are those that nobody has any more and who was erased. */
+export const survivors = (
+  engine: Engine,
+  workspace: string,
+  ids: ReadonlyArray<string>,
+): Effect.Effect<ReadonlyArray<string>, StorageFailure> =>
+  Effect.gen(function* () {
+    const current = yield* standing(engine, workspace, ids)
+    const unique = [...new Set(ids.map(current))]
+    const there = new Set<string>()
+    for (const noun of new Set(unique.flatMap((id) => nounOf(id) ?? []))) {
+      const own = unique.filter((id) => nounOf(id) === noun)
+      for (let from = 0; from < own.length; from += asked) {
+        const rows = yield* engine.storage.get(workspace, noun, own.slice(from, from + asked))
+        for (const { id, kind } of rows) if (kind !== "anonymized") there.add(String(id))
+      }
+    }
+    return unique.filter((id) => there.has(id))
+  })
+
+/** The ids that a noun's rows keep of whoever stands today for an id. */
+export const storedOf = (
+  engine: Engine,
+  workspace: string,
+  noun: NounName,
+  field: string,
+  listId: string | null,
+  ids: ReadonlyArray<string>,
+): Effect.Effect<(id: string) => ReadonlyArray<string>, StorageFailure> =>
+  Effect.gen(function* () {
+    const filter = listId === null ? null : ({ field: "listId", is: "eq", value: listId } as const)
+    const kept = (yield* allRows(engine, workspace, noun, filter)).map((row) => String(row[field]))
+    const current = yield* standing(engine, workspace, [...kept, ...ids])
+    return (id) => kept.filter((one) => current(one) === current(id))
+  })
+
+/** The records of ids, as hits that no word was looked for in. */
+export const hitsOf = (engine: Engine, workspace: string, ids: ReadonlyArray<string>) =>
+  presentAll(
+    engine,
+    workspace,
+    everything,
+    ids.flatMap((id) => {
+      const noun: Searchable | undefined = searchableOf(id)
+      return noun === undefined ? [] : [{ id, noun, score: 0 }]
+    }),
+  )
+
+const searchableOf = (id: string): Searchable | undefined => {
+  const noun = nounOf(id)
+  return noun !== undefined && isSearchable(noun) ? noun : undefined
+}
