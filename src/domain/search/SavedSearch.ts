@@ -7,7 +7,11 @@ import * as Noun from "../Noun.js"
 export const found = ["candidate", "client", "contact", "position"] as const
 
 /** A query as JSON. What it says is decoded where it is run. */
-export const Tree = Schema.declare(Input.isFields, { identifier: "Tree", message: () => "is no query" })
+export const Tree = Schema.declare(Input.isFields, {
+  identifier: "Tree",
+  message: () => "is no query",
+  arbitrary: () => (fc) => fc.constantFrom({ _tag: "and", of: [] }, { _tag: "term", text: "sql" }),
+})
 
 const noun = Noun.plain("savedSearch", "saved_searches", "search", {
   name: Field.text,
