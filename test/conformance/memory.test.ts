@@ -1,4 +1,4 @@
 import { memory } from "matchloop/memory"
 import { conformance } from "matchloop/testing"
 
-conformance({ name: "memory", storage: memory })
+conformance({ name: "memory", storage: memory, seed: 11 })
