@@ -12,13 +12,6 @@ export {
 export { type JobPosting, jobPosting, jobPostingJson, type JobPostingOptions } from "./exchange/JobPosting.js"
 export { type BadLine, jsonLines, type Line, readJsonLines } from "./exchange/JsonLines.js"
 export { candidateFromJsonResume, candidateToJsonResume } from "./exchange/JsonResume.js"
-export {
-  type ExportedPerson,
-  importPerson,
-  type LeftOut,
-  type PersonImported,
-  type PersonTarget,
-} from "./exchange/Person.js"
 export { type Preview, previewCsv, type PreviewOptions } from "./exchange/Preview.js"
 export { CsvBroken, type CsvRecord, records } from "./exchange/Records.js"
 export { type CsvReadOptions, open, type Opened, type Problem } from "./exchange/Rows.js"

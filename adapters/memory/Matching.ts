@@ -6,7 +6,12 @@ import { compare } from "./Compare.js"
 export const matches = (row: Row, filter: Filter, links: (id: string) => ReadonlyArray<Link>): boolean => {
   if ("and" in filter) return filter.and.every((part) => matches(row, part, links))
   if ("or" in filter) return filter.or.some((part) => matches(row, part, links))
-  if ("about" in filter) return links(String(row.id)).some(({ subjectId }) => subjectId === filter.about)
+  if ("about" in filter) {
+    const { about } = filter
+    return links(String(row.id)).some(({ subjectId }) =>
+      typeof about === "string" ? subjectId === about : about.includes(subjectId),
+    )
+  }
   const value = row[filter.field] ?? null
   if (filter.is === "null") return value === null
   if (filter.is === "notNull") return value !== null

@@ -121,9 +121,10 @@ const make = Effect.map(PubSub.unbounded<string>(), (woken): Storage => {
     entries: (workspace, by) =>
       Effect.sync(() => {
         const tables = of(workspace)
-        return "subjects" in by
-          ? by.subjects.flatMap((id) => tables.entriesBySubject.get(id) ?? [])
-          : tables.entries.filter((entry) => ("act" in by ? entry.act === by.act : entry.id === by.id))
+        if ("subjects" in by) return by.subjects.flatMap((id) => tables.entriesBySubject.get(id) ?? [])
+        if ("id" in by) return tables.entries.filter(({ id }) => id === by.id)
+        const acts = new Set(typeof by.act === "string" ? [by.act] : by.act)
+        return tables.entries.filter(({ act }) => acts.has(act))
       }),
     wake: (workspace) =>
       Stream.fromPubSub(woken).pipe(

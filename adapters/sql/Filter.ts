@@ -13,6 +13,11 @@ export const condition = (table: Table, noun: string, filter: Filter, binds: Bin
   if ("or" in filter) return all(filter.or, " or ", "1 = 0")
   if ("about" in filter) {
     const links = binds.dialect.table(Links.name)
+    if (typeof filter.about !== "string")
+      return (
+        `t."id" in (select l."id" from ${links} l where l."workspace" = t."workspace"` +
+        ` and l."noun" = ${binds.one("text", noun)} and l."subject_id" ${binds.many("text", filter.about)})`
+      )
     return (
       `exists (select 1 from ${links} l where l."workspace" = t."workspace" and l."id" = t."id"` +
       ` and l."noun" = ${binds.one("text", noun)} and l."subject_id" = ${binds.one("text", filter.about)})`

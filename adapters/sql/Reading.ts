@@ -144,7 +144,7 @@ export const reading = (
           "subjects" in by
             ? `${head} t."subject_id" ${binds.many("text", by.subjects)} order by t."version", ${seq}`
             : "act" in by
-              ? `${head} t."act" = ${binds.one("text", by.act)} order by ${seq}`
+              ? `${head} t."act" ${typeof by.act === "string" ? `= ${binds.one("text", by.act)}` : binds.many("text", by.act)} order by ${seq}`
               : `${head} t."id" = ${binds.one("text", by.id)}`
         return { text, values: binds.values, constant: true }
       })

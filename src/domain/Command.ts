@@ -11,6 +11,8 @@ export interface Command<I, E, P extends Plan.Plan, A> {
   readonly plan: P
   readonly given: (input: I) => Plan.Given
   readonly decide: (input: I, loaded: Plan.Loaded<P>, context: Context) => Decision<A>
+  /** How many entries a list of the input may have: 1,000 where absent. */
+  readonly longest?: number
 }
 
 /** A command on one record, which is the plan's step `subject`. */

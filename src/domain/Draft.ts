@@ -130,7 +130,8 @@ const record = (draft: Draft, change: Change): Entry => {
 const subjectsOf = (row: Loose | null): ReadonlyArray<{ readonly type: string; readonly id: string }> =>
   row !== null && Array.isArray(row.subjects) ? (row.subjects as never) : []
 
-const link = (draft: Draft, change: Change): void => {
+/** Notes and documents are about what they say that they are about. */
+export const link = (draft: Draft, change: Pick<Change, "noun" | "id" | "before" | "after">): void => {
   if (!("subjects" in Nouns[change.noun].fields)) return
   const before = subjectsOf(change.before)
   const after = subjectsOf(change.after)
@@ -145,7 +146,10 @@ const link = (draft: Draft, change: Change): void => {
 }
 
 /** An id that was merged away keeps its keys: whoever is found by them is who it stands for. */
-const key = (draft: Draft, { before, after, id, corrects }: Change): void => {
+export const key = (
+  draft: Draft,
+  { before, after, id, corrects }: Pick<Change, "id" | "before" | "after" | "corrects">,
+): void => {
   if (after === null && corrects === undefined) return
   const keys = after === null ? [] : Keeping.changed(before, after, draft.context.settings.duplicates.country)
   if (keys !== null) draft.keys.set(id, { fresh: before === null && corrects === undefined, keys })

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
-import { isFields } from "../domain/Input.js"
 import { type Mergeable, mergeable } from "../domain/merge/Aliasing.js"
 import { type NounName, nounOf } from "../domain/Nouns.js"
+import { renamedAll } from "../domain/Renamed.js"
 import type { Filter, Storage } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 
@@ -80,20 +80,13 @@ export const formersOf = (
   })
 
 /** A value with one id in place of another, wherever it stands. */
-export const renamed = <A>(value: A, from: string, into: string): A => {
-  const walk = (one: unknown): unknown => {
-    if (one === from) return into
-    if (Array.isArray(one)) return one.map(walk)
-    return isFields(one) ? Object.fromEntries(Object.entries(one).map(([name, part]) => [name, walk(part)])) : one
-  }
-  return walk(value) as A
-}
+export const renamed = <A>(value: A, from: string, into: string): A => renamedAll(value, new Map([[from, into]]))
 
 /** The ids that a filter asks for by equality. */
 export const idsIn = (filter: Filter | null): ReadonlyArray<string> => {
   if (filter === null) return []
   if ("and" in filter) return filter.and.flatMap(idsIn)
   if ("or" in filter) return filter.or.flatMap(idsIn)
-  if ("about" in filter) return [filter.about]
+  if ("about" in filter) return typeof filter.about === "string" ? [filter.about] : filter.about
   return filter.is === "eq" && typeof filter.value === "string" ? [filter.value] : []
 }

@@ -1,24 +1,20 @@
 import * as Effect from "effect/Effect"
-import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
-import * as Coherence from "../domain/Coherence.js"
 import * as Correction from "../domain/Correction.js"
-import * as Decode from "../domain/Decode.js"
 import * as Draft from "../domain/Draft.js"
 import * as Input from "../domain/Input.js"
 import type { Entry } from "../domain/Ledger.js"
 import type { Mergeable } from "../domain/merge/Aliasing.js"
 import * as Undoing from "../domain/merge/Undoing.js"
-import * as Noun from "../domain/Noun.js"
-import { type NounName, nounOf, Nouns, type RecordOf } from "../domain/Nouns.js"
-import * as Plan from "../domain/Plan.js"
-import { Conflict, CorrectionRefused, type CorruptRecord, NotFound } from "../domain/Refusal.js"
+import { type NounName, nounOf } from "../domain/Nouns.js"
+import { Conflict, CorrectionRefused, NotFound } from "../domain/Refusal.js"
 import type { Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import * as Decoding from "./Decoding.js"
 import * as Engine from "./Engine.js"
 import * as Options from "./Options.js"
 import { allRows } from "./Referring.js"
+import { resting } from "./Resting.js"
 import { Session } from "./Session.js"
 
 const decode = Decoding.of(Schema.Struct({ reason: Input.Line }))
@@ -28,90 +24,6 @@ const byNoun = (act: ReadonlyArray<Entry>): ReadonlyArray<readonly [NounName, Re
   for (const { subject } of act) ids.set(subject.type, (ids.get(subject.type) ?? new Set()).add(subject.id))
   return [...ids].map(([noun, set]) => [noun, [...set]] as const)
 }
-
-const names = Object.keys(Nouns) as ReadonlyArray<NounName>
-
-/** A record that refers to one that a correction would take away, beside those that the correction itself settles. */
-const referrer = (
-  engine: Engine.Engine,
-  workspace: string,
-  correction: Correction.Correction,
-): Effect.Effect<string | null, StorageFailure> =>
-  Effect.gen(function* () {
-    for (const id of correction.removed) {
-      const prefix = id.slice(0, id.lastIndexOf("_"))
-      for (const noun of names) {
-        for (const [field, { refers }] of Object.entries(Noun.allFields(Nouns[noun]))) {
-          if (refers !== prefix) continue
-          const filter = { field, is: "eq", value: id } as const
-          const order = { field: "id", direction: "asc" } as const
-          const rows = yield* engine.storage.list({ workspace, noun, filter, order, limit: 50, after: null })
-          const stays = rows.find((row) => {
-            const left = correction.records[String(row.id)]
-            return left === undefined || (left !== null && left[field] === id)
-          })
-          if (stays !== undefined) return String(stays.id)
-        }
-      }
-    }
-    return null
-  })
-
-const around = Plan.plan({
-  position: Plan.given("position", "positionId"),
-  openings: Plan.having("opening", "positionId", "position"),
-  submissions: Plan.having("submission", "positionId", "position"),
-  placements: Plan.having("placement", "positionId", "position"),
-})
-
-/** The rows as the correction leaves them: changed, gone, or come back. */
-const overlay = <N extends NounName>(
-  noun: N,
-  rows: ReadonlyArray<RecordOf<N>>,
-  correction: Correction.Correction,
-  positionId: string,
-): Either.Either<ReadonlyArray<RecordOf<N>>, CorruptRecord> =>
-  Either.all(
-    [
-      ...rows.filter(({ id }) => correction.records[id] === undefined),
-      ...Object.entries(correction.records).flatMap(([id, row]) => (row !== null && nounOf(id) === noun ? [row] : [])),
-    ]
-      .filter((row) => ("positionId" in row ? row.positionId : row.id) === positionId)
-      .map((row) => Decode.record(noun, row)),
-  )
-
-/** A record that would contradict what the correction leaves of a position. */
-const contradiction = (
-  engine: Engine.Engine,
-  workspace: string,
-  correction: Correction.Correction,
-  before: ReadonlyMap<string, Row>,
-): Effect.Effect<string | null, StorageFailure | CorruptRecord> =>
-  Effect.gen(function* () {
-    const positions = new Set<string>()
-    for (const [id, row] of [...before, ...Object.entries(correction.records)]) {
-      if (nounOf(id) === "position") positions.add(id)
-      else if (row !== null && typeof row.positionId === "string") positions.add(row.positionId)
-    }
-    for (const positionId of positions) {
-      const given = { positionId: [positionId] }
-      const loaded = yield* Engine.decodeRows(
-        around,
-        yield* engine.storage.load({ workspace, plan: around, given, idempotencyKey: null }),
-      )
-      const rows = loaded as Plan.Loaded<typeof around>
-      const [position] = yield* overlay("position", rows.position, correction, positionId)
-      if (position === undefined) continue
-      const [found] = Coherence.contradictions({
-        position,
-        openings: yield* overlay("opening", rows.openings, correction, positionId),
-        submissions: yield* overlay("submission", rows.submissions, correction, positionId),
-        placements: yield* overlay("placement", rows.placements, correction, positionId),
-      })
-      if (found !== undefined) return found
-    }
-    return null
-  })
 
 /** What took back: the entries that no longer count, and the records that are gone. */
 export interface Corrected {
@@ -196,8 +108,8 @@ const taking =
         if (shared.length > 0) return yield* builtUpon(shared)
         const decision = Correction.correct({ entry, act, histories, records }, reason, context, type)
         const { draft, result } = yield* decision
-        const holder =
-          (yield* referrer(engine, workspace, result)) ?? (yield* contradiction(engine, workspace, result, records))
+        const taken = { correction: result, before: records }
+        const holder = yield* (yield* resting(engine, workspace, [taken]))(taken)
         if (holder !== null) {
           const later = yield* storage.entries(workspace, { subjects: [holder] })
           return yield* builtUpon(later.map(({ id }) => id))

@@ -272,7 +272,7 @@ export const command = <I, E, P extends Plan.Plan, A>(
   definition: Command.Command<I, E, P, A>,
   prepare: Prepare<I> = Effect.succeed,
 ): Run<E, A> => {
-  const decode = Decoding.of(definition.input)
+  const decode = Decoding.of(definition.input, definition.longest)
   const { name, plan } = definition
   return (...[raw, options]: [input?: E, options?: Options.Options]) => {
     const task = (input: I): Task<A> => ({

@@ -1,10 +1,10 @@
 import * as Effect from "effect/Effect"
-import * as Decode from "../domain/Decode.js"
 import type { Candidate } from "../domain/candidate/Candidate.js"
+import * as Decode from "../domain/Decode.js"
 import * as Input from "../domain/Input.js"
-import type { Entry } from "../domain/Ledger.js"
-import { type NounName, nounOf } from "../domain/Nouns.js"
-import type { Answers } from "../domain/privacy/Answers.js"
+import { type NounName, nounOf, Nouns } from "../domain/Nouns.js"
+import type * as Person from "../domain/person/Exported.js"
+import * as Narrowed from "../domain/person/Narrowed.js"
 import { type CorruptRecord, type InvalidInput, NotFound } from "../domain/Refusal.js"
 import { answered } from "../ports/BlobStore.js"
 import type { Row } from "../ports/Storage.js"
@@ -13,27 +13,62 @@ import * as Aliases from "./Aliases.js"
 import * as Decoding from "./Decoding.js"
 import type { Engine } from "./Engine.js"
 import { answersOf, latest } from "./EqualOpportunity.js"
-import { dossier, rowsOf } from "./Privacy.js"
+import { dossier, having, type Kept, rowsOf } from "./Privacy.js"
 import { Session } from "./Session.js"
 
-/** Everything about one person, as plain JSON. */
-export interface Exported {
-  readonly exportedAt: string
+/** Everything about one person, as plain JSON; `candidates.importPerson` takes it. */
+export interface Exported extends Person.Exported {
   readonly candidate: Candidate
-  readonly formerIds: ReadonlyArray<string>
-  /** What else there is of the person, by noun. */
-  readonly records: { readonly [N in NounName]?: ReadonlyArray<Row> }
-  /** The bytes of documents in base64, by the document's id. */
-  readonly files: { readonly [documentId: string]: string }
-  /** What the person chose to answer on equal opportunity; null where they did not. */
-  readonly equalOpportunity: Answers | null
-  /** Everything that the ledger says of the person. */
-  readonly entries: ReadonlyArray<Entry>
 }
 
 export type Export = (
   id: string,
 ) => Effect.Effect<Exported, NotFound | InvalidInput | CorruptRecord | StorageFailure, Session>
+
+/** What names the person in a field that does not say whose id it holds. */
+const elsewhere = [
+  ["alias", "currentId"],
+  ["member", "memberId"],
+  ["optOut", "personId"],
+] as const
+
+/** Clients, positions, openings and lists that the person's records and their histories name. */
+const surroundings = (engine: Engine, workspace: string, named: ReadonlyArray<Kept>, own: ReadonlySet<string>) =>
+  Effect.gen(function* () {
+    const get = (noun: NounName, more: ReadonlyArray<string> = []) => {
+      const { prefix } = Nouns[noun]
+      const ids = new Set([...more, ...named.flatMap((one) => Narrowed.referred(prefix, one.noun, one.record))])
+      return engine.storage.get(workspace, noun, [...ids].toSorted())
+    }
+    const decoded = <N extends NounName>(noun: N, rows: ReadonlyArray<Row>) =>
+      Effect.forEach(rows, (row) => Decode.record(noun, row))
+    const openings = yield* decoded("opening", yield* get("opening"))
+    const positions = yield* decoded(
+      "position",
+      yield* get(
+        "position",
+        openings.map(({ positionId }) => positionId),
+      ),
+    )
+    const clients = yield* decoded(
+      "client",
+      yield* get(
+        "client",
+        positions.map(({ clientId }) => clientId),
+      ),
+    )
+    const lists = yield* decoded("list", yield* get("list"))
+    const around: Person.Around = {
+      clients: clients.map(({ id, name }) => ({ id, name })),
+      positions: positions.map(({ clientId, id, title }) => ({ id, clientId, title })),
+      openings: openings.map(({ cycle, id, kind, number, positionId, submissionId }) => {
+        const reservedFor = kind === "reserved" && own.has(submissionId) ? submissionId : null
+        return { id, positionId, number, cycle, reservedFor }
+      }),
+      lists: lists.map(({ id, name }) => ({ id, name })),
+    }
+    return around
+  })
 
 /** Gives everything about one person as one document: what the person may ask for. */
 export const exporting =
@@ -49,9 +84,21 @@ export const exporting =
       if (row === undefined) return yield* new NotFound({ noun: "candidate", id, field: "id" })
       const candidate = yield* Decode.record("candidate", row)
       const formerIds = yield* Aliases.formersOf(storage, workspace, current)
-      const kept = yield* dossier(engine, workspace, current)
+      const kept = [...(yield* dossier(engine, workspace, current))]
+      for (const [noun, field] of elsewhere)
+        for (const record of yield* having(engine, workspace, noun, field, [current, ...formerIds]))
+          kept.push({ noun, record })
+      const own = new Set([current, ...formerIds, ...kept.map(({ record }) => String(record.id))])
+      const entries = Narrowed.inOrder(yield* storage.entries(workspace, { subjects: [...own] }))
+      const past = entries.flatMap(
+        ({ patch, subject }): ReadonlyArray<Kept> => (patch === null ? [] : [{ noun: subject.type, record: patch }]),
+      )
+      const around = yield* surroundings(engine, workspace, [...kept, ...past], own)
+      const { clients, lists, openings, positions } = around
+      const named = new Set([...own, ...[...clients, ...lists, ...openings, ...positions].map((one) => one.id)])
       const records: { [N in NounName]?: Array<Row> } = {}
-      for (const { noun, record } of kept) records[noun] = [...(records[noun] ?? []), record]
+      for (const { noun, record } of kept) records[noun] = [...(records[noun] ?? []), Narrowed.row(noun, record, named)]
+      for (const rows of Object.values(records)) rows.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))
       const files: { [documentId: string]: string } = {}
       for (const document of rowsOf("document", kept)) {
         const bytes = yield* blobs === undefined
@@ -61,8 +108,7 @@ export const exporting =
       }
       const [answers] = latest(rowsOf("equalOpportunity", kept))
       const equalOpportunity = answers === undefined ? null : yield* answersOf(engine, workspace, answers)
-      const subjects = [current, ...formerIds, ...kept.map(({ record }) => String(record.id))]
-      const entries = yield* storage.entries(workspace, { subjects })
       const exportedAt = new Date(yield* engine.now).toISOString()
-      return { exportedAt, candidate, formerIds, records, files, equalOpportunity, entries }
+      const told = entries.map((entry) => Narrowed.entry(entry, named))
+      return { exportedAt, candidate, formerIds, records, files, equalOpportunity, entries: told, around }
     })

@@ -8,6 +8,7 @@ import * as Clients from "../domain/client/Commands.js"
 import * as Documents from "../domain/document/Commands.js"
 import * as Notes from "../domain/note/Commands.js"
 import * as Opportunities from "../domain/opportunity/Commands.js"
+import * as PersonImport from "../domain/person/Import.js"
 import * as Placements from "../domain/placement/Commands.js"
 import * as Holds from "../domain/privacy/HoldCommands.js"
 import * as Positions from "../domain/position/Commands.js"
@@ -90,6 +91,8 @@ const build = (engine: Engine) => {
       ...duplicates(engine),
       /** Everything about one person as one document. */
       export: exporting(engine),
+      /** Brings a person from such a document, with their whole history. */
+      importPerson: command(engine, PersonImport.importPerson, Resumes.brought(engine)),
       erase: erase(engine),
       hold: commandOn(engine, Holds.hold),
       releaseHold: commandOn(engine, Holds.release),

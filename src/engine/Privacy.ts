@@ -31,7 +31,13 @@ export interface Kept {
 const asked = 1000
 
 /** The rows of a noun whose field has one of the values. */
-const having = (engine: Engine.Engine, workspace: string, noun: NounName, field: string, ids: ReadonlyArray<string>) =>
+export const having = (
+  engine: Engine.Engine,
+  workspace: string,
+  noun: NounName,
+  field: string,
+  ids: ReadonlyArray<string>,
+) =>
   Effect.gen(function* () {
     const found: Array<Row> = []
     for (let from = 0; from < ids.length; from += asked) {
@@ -55,7 +61,9 @@ export const dossier = (
       const add = (noun: NounName, rows: ReadonlyArray<Row>) => {
         for (const record of rows) {
           const id = String(record.id)
-          if (found.has(id) || id === candidateId || noun === "opening") continue
+          // What names one of this person's records may be another's: a placement that replaces a fallen-off one, say.
+          const another = typeof record.candidateId === "string" && record.candidateId !== candidateId
+          if (found.has(id) || id === candidateId || noun === "opening" || another) continue
           found.set(id, { noun, record })
           if (owned.has(noun)) fresh.push(id)
         }

@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { File } from "../domain/document/Attach.js"
+import type * as PersonImport from "../domain/person/Import.js"
 import * as Input from "../domain/Input.js"
 import type { CorruptRecord, InvalidInput, NotFound } from "../domain/Refusal.js"
 import { answered, type Draft, type ResumeFile, ResumeUnreadable } from "../ports/ResumeReader.js"
@@ -64,6 +65,24 @@ export const confirmed =
   <I extends Attached & { readonly document?: File | undefined }>(engine: Engine): Prepare<I> =>
   (input) =>
     withText(engine, input, input.document ?? null)
+
+/** Reads the résumés that come with a person. */
+export const brought =
+  (engine: Engine): Prepare<PersonImport.Given> =>
+  (input) => {
+    const { files, records } = input.person
+    const read = Effect.forEach(records.document ?? [], ({ category, id, mediaType, name }) => {
+      const bytes = category === "resume" ? files[String(id)] : undefined
+      return bytes === undefined
+        ? Effect.succeed([])
+        : Effect.map(textOf(engine, { bytes, mediaType: String(mediaType), name: String(name) }), (text) => [
+            [String(id), text] as const,
+          ])
+    })
+    return engine.config.resumes === undefined
+      ? Effect.succeed(input)
+      : Effect.map(read, (texts) => ({ ...input, texts: { ...Object.fromEntries(texts.flat()), ...input.texts } }))
+  }
 
 const Given = Schema.Struct({
   bytes: Schema.Uint8ArrayFromSelf,

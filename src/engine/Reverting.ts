@@ -5,15 +5,13 @@ import * as Decode from "../domain/Decode.js"
 import * as Draft from "../domain/Draft.js"
 import type { Import } from "../domain/import/Import.js"
 import * as Input from "../domain/Input.js"
-import type { Entry } from "../domain/Ledger.js"
 import { nounOf } from "../domain/Nouns.js"
-import { CorrectionRefused, type CorruptRecord, NotFound, type Refusal } from "../domain/Refusal.js"
-import type { StorageFailure } from "../ports/StorageError.js"
-import { correct, type Correct } from "./Correcting.js"
+import { type CorruptRecord, NotFound, type Refusal } from "../domain/Refusal.js"
 import * as Decoding from "./Decoding.js"
 import * as Engine from "./Engine.js"
 import * as Options from "./Options.js"
 import { Session } from "./Session.js"
+import { takingBack } from "./TakingBack.js"
 import * as Tracking from "./Tracking.js"
 
 /** A row that was not taken back, and why. */
@@ -49,8 +47,8 @@ const decodeOptions = Decoding.of(
   }),
 )
 
-/** Rows whose histories are read at once. */
-const batch = 200
+/** Rows that are taken back at once. */
+const batch = 500
 
 const find = (engine: Engine.Engine, workspace: string, importId: string) =>
   Effect.gen(function* () {
@@ -80,61 +78,12 @@ const mark = (engine: Engine.Engine, session: Session, id: string, patch: Pick<I
     return yield* Engine.retrying(id, once)
   })
 
-/** What somebody wrote about the record, which would be about nothing. */
-const written = (
-  { storage }: Engine.Engine,
-  workspace: string,
-  entry: Entry,
-): Effect.Effect<CorrectionRefused | null, StorageFailure> =>
-  Effect.gen(function* () {
-    for (const noun of ["note", "document"] as const) {
-      const order = { field: "id", direction: "asc" } as const
-      const filter = { about: entry.subject.id }
-      const rows = yield* storage.list({ workspace, noun, filter, order, limit: 50, after: null })
-      if (rows.length === 0) continue
-      const later = yield* storage.entries(workspace, { subjects: rows.map(({ id }) => String(id)) })
-      const laterEntryIds = later.map(({ id }) => id)
-      return new CorrectionRefused({ entryId: entry.id, because: "built upon", laterEntryIds })
-    }
-    return null
-  })
-
-/** Takes one row back, or tells why not. One that was taken back before counts as done. */
-const takeBack = (
-  engine: Engine.Engine,
-  run: Correct,
-  entry: Entry,
-  reason: string,
-): Effect.Effect<Either.Either<null, Refusal | CorruptRecord>, Engine.CommandError, Session> =>
-  Effect.gen(function* () {
-    const { workspace } = yield* Session
-    const about = yield* written(engine, workspace, entry)
-    if (about !== null) return Either.left(about)
-    return yield* Effect.matchEffect(run(entry.id, { reason }), {
-      onSuccess: () => Effect.succeed(Either.right(null)),
-      onFailure: (error): Effect.Effect<Either.Either<null, Refusal | CorruptRecord>, Engine.CommandError> => {
-        switch (error._tag) {
-          case "CorrectionRefused":
-            return Effect.succeed(error.because === "corrected" ? Either.right(null) : Either.left(error))
-          case "ConnectionLost":
-          case "StorageTimeout":
-          case "StorageFault":
-          case "StorageFull":
-          case "IdempotencyKeyReused":
-            return Effect.fail(error)
-          default:
-            return Effect.succeed(Either.left(error))
-        }
-      },
-    })
-  })
-
 /**
- * Takes back every row of an import that nobody has built upon, the newest first, each an act of its own. Called again,
- * it goes on where it was cut short.
+ * Takes back every row of an import that nobody has built upon, the newest first, each an act of its own, many in one
+ * commit. Called again, it goes on where it was cut short.
  */
 export const revert = (engine: Engine.Engine): Revert => {
-  const run = correct(engine)
+  const takeBack = takingBack(engine, name)
   return (importId, raw, rawOptions) =>
     Effect.gen(function* () {
       if (!Input.isRef(importId)) return yield* Decoding.wrong(name, null, ["importId"], "is no id")
@@ -151,14 +100,8 @@ export const revert = (engine: Engine.Engine): Revert => {
       const stayed: Array<Stayed> = []
       let reverted = 0
       for (let from = 0; from < rows.length; from += batch) {
-        const some = rows.slice(from, from + batch)
-        const first = new Map<string, Entry>()
-        for (const entry of yield* storage.entries(workspace, { subjects: some.map(([, one]) => one) }))
-          if (!first.has(entry.subject.id)) first.set(entry.subject.id, entry)
-        for (const [line, one] of some) {
-          const entry = first.get(one)
-          if (entry === undefined) continue
-          const done = yield* takeBack(engine, run, entry, reason)
+        for (const { done, row } of yield* takeBack(rows.slice(from, from + batch), reason)) {
+          const [line, one] = row
           if (Either.isRight(done)) reverted++
           else stayed.push({ line, id: one, refusal: done.left })
         }

@@ -52,8 +52,8 @@ export type Filter =
   | { readonly field: string; readonly is: "contains"; readonly value: string }
   | { readonly and: ReadonlyArray<Filter> }
   | { readonly or: ReadonlyArray<Filter> }
-  /** Notes and documents about this subject (field `subjects`). */
-  | { readonly about: string }
+  /** Notes and documents about this subject, or one of these (field `subjects`). */
+  | { readonly about: string | ReadonlyArray<string> }
 
 export interface ListRequest {
   readonly workspace: string
@@ -203,7 +203,10 @@ export interface Storage {
   /** Entries by subject (in order of version), by act (in order of writing) or by id. */
   readonly entries: (
     workspace: string,
-    by: { readonly subjects: ReadonlyArray<string> } | { readonly act: string } | { readonly id: string },
+    by:
+      | { readonly subjects: ReadonlyArray<string> }
+      | { readonly act: string | ReadonlyArray<string> }
+      | { readonly id: string },
   ) => Effect.Effect<ReadonlyArray<Entry>, StorageFailure>
   /** Emits whenever entries of the workspace may have been added; may stay silent, since followers also poll. */
   readonly wake: (workspace: string) => Stream.Stream<void>

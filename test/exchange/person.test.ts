@@ -1,73 +1,214 @@
-import { expect, test } from "vitest"
-import { memory } from "../../adapters/memory/index.js"
-import { importPerson } from "../../src/exchange.js"
-import { type Client, createMatchloop } from "../../src/index.js"
+import { describe, expect, test } from "vitest"
+import type { Client } from "../../src/index.js"
+import { type Database, kinds } from "../faults/databases.js"
+import { open } from "../faults/databases.js"
 import { desk, form } from "../faults/desk.js"
+import { exported, told } from "./persons.js"
 
-/** What an export tells of a person, without the ids and the bookkeeping of the workspace that it was made in. */
-const told = async (as: Client, id: string): Promise<unknown> => {
-  const { candidate, records, files } = await as.candidates.export(id)
-  const own = new Set([
-    "id",
-    "version",
-    "createdBy",
-    "updatedAt",
-    "updatedBy",
-    "candidateId",
-    "documentId",
-    "noteId",
-    "blobKey",
-  ])
-  const plain = (record: object): unknown =>
-    Object.fromEntries(
-      Object.entries(record).filter(([name]) => !own.has(name) && name !== "subjects" && name !== "stageSince"),
-    )
-  const { consent = [], document = [], note = [], comment = [] } = records
-  return {
-    candidate: plain(candidate),
-    records: [consent, document, note, comment].map((rows) => rows.map(plain)),
-    files: Object.values(files),
-  }
+const offer = { salary: { amount: 9_000_000, currency: "EUR" }, startsOn: "2027-01-04" }
+
+/** The agency that a person leaves, and one in the same database that they come to. */
+const both = async (database: Database) => {
+  const crm = await open(database)
+  return { here: crm.as("maya"), there: crm.workspace("other").as("noor") }
 }
 
-test("a person comes into another workspace equal, under ids of its own, and once however often", async () => {
-  const crm = await createMatchloop({ storage: memory() })
-  const [here, there] = [crm.as("maya"), crm.workspace("other").as("noor")]
-  const { id } = await here.candidates.create(
-    { name: "Zoë Özil", email: "zoe@example.com", skills: ["sql"], customFields: { shoe: 42 } },
-    { at: "2026-01-01T10:00:00Z" },
+/** A person of whom there is something of everything. */
+const zoe = async (as: Client): Promise<string> => {
+  const at = (day: number) => ({ at: `2026-01-${String(day).padStart(2, "0")}T10:00:00Z` })
+  const { id } = await as.candidates.create(
+    { name: "Zoë Özil", email: "zoe@example.com", phone: "+49 30 123456", customFields: { shoe: 42 } },
+    at(1),
   )
-  await here.candidates.screen(id, { outcome: "passed" }, { at: "2026-02-01T10:00:00Z" })
-  await here.candidates.signConsent(
-    id,
-    { document: form(), expiresAt: "2190-01-01T00:00:00Z" },
-    { at: "2026-03-01T10:00:00Z" },
-  )
-  await here.candidates.requestConsent(id, { purpose: "retain" }, { at: "2026-03-02T10:00:00Z" })
-  const note = await here.notes.write({ body: "called", action: "call", about: [id] }, { at: "2026-03-03T10:00:00Z" })
-  await here.notes.comment(note.id, { body: "good" })
-  const exported = JSON.parse(JSON.stringify(await here.candidates.export(id)))
+  await as.candidates.screen(id, { outcome: "passed", takeaways: "wants remote" }, at(2))
+  await as.candidates.signConsent(id, { document: form(), expiresAt: "2190-01-01T00:00:00Z" }, at(3))
+  await as.candidates.requestConsent(id, { purpose: "retain" }, at(3))
+  const cv = { name: "cv.txt", bytes: new TextEncoder().encode("kubernetes"), mediaType: "text/plain" }
+  await as.documents.attach({ ...cv, category: "resume", about: [id] }, at(4))
+  const note = await as.notes.write({ body: "called", action: "call", about: [id] }, at(4))
+  await as.notes.comment(note.id, { body: "good" })
+  const list = await as.search.lists.create({ name: "Stars" })
+  await as.search.lists.add(list.id, { members: [id] })
+  await as.candidates.hold(id, { reason: "a dispute" })
+  await as.search.optOuts.add({ people: [id] })
+  await as.privacy.recordEqualOpportunity(id, { answers: { gender: "prefer not to say" } })
+  return id
+}
 
-  const done = await importPerson(there, exported)
-  expect(done.candidateId).not.toBe(id)
-  expect(done.left).toEqual([])
-  expect(await told(there, done.candidateId)).toEqual(await told(here, id))
-  expect(await there.candidates.get(done.candidateId)).toMatchObject({ kind: "ready" })
-  expect((await there.candidates.history(done.candidateId)).every(({ actor }) => actor === "noor")).toBe(true)
-  expect(await importPerson(there, exported)).toEqual(done)
-  expect((await there.candidates.list()).items).toHaveLength(1)
+describe.each(kinds)("a person from an export on $name", ({ fresh }) => {
+  test("is the same in another workspace, with the history that they have, and comes in once", async () => {
+    const database = await fresh()
+    const { here, there } = await both(database)
+    const id = await zoe(here)
+    const person = await exported(here, id)
+    const done = await there.candidates.importPerson({ person, equalOpportunity: true })
+    expect(done).toMatchObject({ already: false, left: [], candidate: { id, kind: "ready", createdBy: "maya" } })
+    expect(told(await exported(there, id))).toEqual(told(person))
+    const [first] = await there.candidates.history(id)
+    expect(first).toMatchObject({ actor: "maya", at: "2026-01-01T10:00:00.000Z", data: { imported: { by: "noor" } } })
+    // Found by what was written of them, and by who they are.
+    for (const query of ["kubernetes", "called", "consent:live"])
+      expect((await there.search.candidates(query)).hits.map(({ record }) => record.id)).toEqual([id])
+    expect(await there.candidates.findDuplicates({ email: "ZOE@example.com" })).toMatchObject([{ candidateId: id }])
+    const before = await database.dump()
+    expect(await there.candidates.importPerson({ person })).toMatchObject({ already: true, candidate: { id } })
+    expect(await database.dump()).toBe(before)
+    await expect(there.candidates.erase(id, { reason: "asked" })).rejects.toMatchObject({ _tag: "UnderLegalHold" })
+  })
+
+  test("goes on where they were, on a position that is made for it, and leaves nothing of what was refused", async () => {
+    const database = await fresh()
+    const { here, there } = await both(database)
+    const offered = await desk(here).offered()
+    const { candidateId, clientId, positionId } = await here.submissions.get(offered)
+    const person = await exported(here, candidateId)
+    const { made } = await there.candidates.importPerson({ person })
+    expect(made).toEqual([clientId, positionId])
+    expect(await there.clients.get(clientId)).toMatchObject({ name: "Acme", kind: "active", tags: ["imported"] })
+    expect(await there.positions.get(positionId)).toMatchObject({
+      title: "Developer",
+      kind: "open",
+      tags: ["imported"],
+    })
+    const { placement, position } = await there.submissions.accept(offered, {})
+    expect(placement).toMatchObject({ kind: "pendingStart", candidateId })
+    expect(position).toMatchObject({ id: positionId, kind: "filled" })
+  })
 })
 
-test("whoever is not to be used stays so; what rests on positions is told of and stays out", async () => {
-  const crm = await createMatchloop({ storage: memory() })
-  const [here, there] = [crm.as("maya"), crm.workspace("other").as("noor")]
-  const { id } = await here.candidates.create({ name: "Ada" })
-  await here.candidates.markDoNotUse(id, { reason: "threats" })
-  const banned = await importPerson(there, await here.candidates.export(id))
-  expect(await there.candidates.get(banned.candidateId)).toMatchObject({ kind: "doNotUse", reason: "threats" })
+describe("a person from an export", () => {
+  const [kind] = kinds
+  const fresh = kind?.fresh ?? expect.fail()
 
-  const submissionId = await desk(here).submitted()
-  const { candidateId } = await here.submissions.get(submissionId)
-  const { left } = await importPerson(there, await here.candidates.export(candidateId))
-  expect(left).toEqual([{ noun: "submission", id: submissionId, because: "rests on what is not here" }])
+  test("takes a free opening of a position that is here, fills it, and is refused where none is left", async () => {
+    const { here, there } = await both(await fresh())
+    const started = await here.placements.get(await desk(here).started())
+    const person = await exported(here, started.candidateId)
+    const client = await there.clients.create({ name: "Acme Inc." })
+    const position = await there.positions.open({ clientId: client.id, title: "Developer", openings: 1 })
+    const other = await desk(there).submitted(position.id)
+    const positions = { [started.positionId]: position.id }
+    const { candidate, made } = await there.candidates.importPerson({ person, positions })
+    expect(made).toEqual([])
+    expect(await there.placements.get(started.id)).toMatchObject({ positionId: position.id, clientId: client.id })
+    expect(await there.positions.get(position.id)).toMatchObject({ kind: "filled" })
+    expect(await there.submissions.get(other)).toMatchObject({ kind: "closedOut", endParty: "system" })
+    expect(candidate.kind).toBe("placed")
+
+    const late = await here.placements.get(await desk(here).started())
+    const before = (await there.ledger.read({})).entries.length
+    await expect(
+      there.candidates.importPerson({
+        person: await exported(here, late.candidateId),
+        positions: { [late.positionId]: position.id },
+      }),
+    ).rejects.toMatchObject({ _tag: "PositionFilled", positionId: position.id })
+    const waiting = await here.submissions.get(await desk(here).submitted())
+    await expect(
+      there.candidates.importPerson({
+        person: await exported(here, waiting.candidateId),
+        positions: { [waiting.positionId]: position.id },
+      }),
+    ).rejects.toMatchObject({ _tag: "PositionNotOpen", positionId: position.id })
+    expect((await there.ledger.read({})).entries.length).toBe(before)
+  })
+
+  test("shares a stub with whoever else was on the position: it runs as long as one of them waits", async () => {
+    const { here, there } = await both(await fresh())
+    const positionId = await desk(here).position(2)
+    const { placement } = await desk(here).accepted(positionId)
+    const live = await desk(here).submitted(positionId)
+    const { candidateId } = await here.submissions.get(live)
+    await there.candidates.importPerson({ person: await exported(here, placement.candidateId) })
+    expect(await there.positions.get(positionId)).toMatchObject({ kind: "filled" })
+    const { made } = await there.candidates.importPerson({ person: await exported(here, candidateId) })
+    expect(made).toEqual([])
+    expect(await there.positions.get(positionId)).toMatchObject({ kind: "open" })
+    await there.submissions.offer(live, offer)
+    await there.submissions.accept(live, {})
+    expect(await there.positions.get(positionId)).toMatchObject({ kind: "filled" })
+  })
+
+  test("shares notes and documents with whoever else they are about, and tells of nobody else", async () => {
+    const { here, there } = await both(await fresh())
+    const [ada, bo] = [await desk(here).candidate(), await desk(here).candidate()]
+    const note = await here.notes.write({ body: "twins", about: [ada, bo] })
+    await here.documents.attach({ ...form(), about: [ada, bo] })
+    const person = await exported(here, ada)
+    expect(JSON.stringify(person)).not.toContain(bo)
+    await there.candidates.importPerson({ person })
+    await there.candidates.importPerson({ person: await exported(here, bo) })
+    expect((await there.notes.get(note.id)).subjects.map(({ id }) => id)).toEqual([ada, bo])
+    expect((await there.documents.list({ about: bo })).items).toHaveLength(1)
+  })
+
+  test("is no other's: what replaces a fallen-off placement is in nobody else's export", async () => {
+    const { here } = await both(await fresh())
+    const positionId = await desk(here).position(1)
+    const first = await desk(here).accepted(positionId)
+    await here.placements.start(first.placement.id, { on: "2027-01-04" })
+    await here.placements.fallOff(first.placement.id, { on: "2027-01-05", reason: "left", party: "candidate" })
+    const { placement } = await desk(here).accepted(positionId)
+    expect(placement.replacesPlacementId).toBe(first.placement.id)
+    expect(JSON.stringify(await exported(here, first.placement.candidateId))).not.toContain(placement.candidateId)
+    expect(JSON.stringify(await exported(here, placement.candidateId))).not.toContain(first.placement.candidateId)
+  })
+
+  test("answers on equal opportunity stay behind unless they are asked for", async () => {
+    const { here, there } = await both(await fresh())
+    const id = await zoe(here)
+    const { left } = await there.candidates.importPerson({ person: await exported(here, id) })
+    expect(left).toMatchObject([{ noun: "equalOpportunity" }])
+    expect((await exported(there, id)).equalOpportunity).toBeNull()
+    expect((await exported(here, id)).equalOpportunity).toEqual({ gender: "prefer not to say" })
+  })
+
+  test("is refused where the export was tampered with, and nothing is written", async () => {
+    const { here, there } = await both(await fresh())
+    const { candidateId } = await here.submissions.get(await desk(here).submitted())
+    const person = await exported(here, candidateId)
+    const [documentId = ""] = Object.keys(person.files)
+    const granted = (entry: (typeof person.entries)[number]) =>
+      entry.patch?.grantedAt === undefined
+        ? entry
+        : { ...entry, patch: { ...entry.patch, expiresAt: "2020-01-01T00:00:00.000Z" } }
+    const consent = (person.records.consent ?? []).map((row) => ({ ...row, expiresAt: "2020-01-01T00:00:00.000Z" }))
+    const forged = [
+      [{ ...person, candidate: { ...person.candidate, name: "Somebody" } }, "InvalidInput", "person.candidate"],
+      [{ ...person, entries: person.entries.slice(1) }, "InvalidInput", /^person.entries/],
+      [{ ...person, entries: [] }, "InvalidInput", "person.candidate"],
+      [{ ...person, files: { [documentId]: "AAAA" } }, "InvalidInput", `person.files.${documentId}`],
+      [{ ...person, candidate: { ...person.candidate, name: "a\0b" } }, "InvalidInput", /^person.candidate/],
+      [
+        { ...person, records: { ...person.records, consent }, entries: person.entries.map(granted) },
+        "ConsentRequired",
+        undefined,
+      ],
+    ] as const
+    for (const [one, _tag, field] of forged) {
+      const error: unknown = await there.candidates.importPerson({ person: one }).catch((refused: unknown) => refused)
+      expect(error).toMatchObject({ _tag, ...(field === undefined ? {} : { field: expect.stringMatching(field) }) })
+    }
+    await here.candidates.erase(candidateId, { reason: "asked" })
+    await expect(there.candidates.importPerson({ person: await exported(here, candidateId) })).rejects.toMatchObject({
+      field: "person.candidate",
+    })
+    expect((await there.ledger.read({})).entries).toEqual([])
+  })
+
+  test("brings their former ids along, and is not made twice under one of them", async () => {
+    const { here, there } = await both(await fresh())
+    const [former, current] = [await desk(here).ready(), await desk(here).candidate()]
+    const alone = await exported(here, former)
+    await here.candidates.merge(former, { into: current })
+    const person = await exported(here, current)
+    await there.candidates.importPerson({ person })
+    expect(await there.candidates.get(former)).toMatchObject({ id: current })
+    await expect(there.candidates.importPerson({ person: alone })).rejects.toMatchObject({
+      _tag: "InvalidInput",
+      issues: [{ message: `is here under another id: ${current}` }],
+    })
+    await there.candidates.unmerge(former, { reason: "two people" })
+    expect(await there.candidates.get(former)).toMatchObject({ id: former, kind: "ready" })
+  })
 })

@@ -80,6 +80,8 @@ export const reading = (fixture: Fixture): void => {
       expect(ids(both.filter(({ subject }) => subject.id === "cand_1"))).toEqual([9, 3, 1])
       expect(both).toHaveLength(4)
       expect(ids(await run(storage.entries(here.workspace, { act: "act_1" })))).toEqual([9, 8])
+      expect(ids(await run(storage.entries(here.workspace, { act: ["act_3", "act_9", "act_1"] })))).toEqual([9, 8, 1])
+      expect(await run(storage.entries(here.workspace, { act: [] }))).toEqual([])
       expect(ids(await run(storage.entries(here.workspace, { id: "entry_0003" })))).toEqual([3])
       expect(await run(storage.entries(here.workspace, { subjects: [] }))).toEqual([])
       expect(await run(storage.entries(here.workspace, { act: "act_9" }))).toEqual([])

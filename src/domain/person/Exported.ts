@@ -1,0 +1,123 @@
+import * as Schema from "effect/Schema"
+import * as Id from "../Id.js"
+import * as Input from "../Input.js"
+import type { Entry, Json } from "../Ledger.js"
+import { type NounName, Nouns } from "../Nouns.js"
+import { Answers } from "../privacy/Answers.js"
+
+export type Row = { readonly [field: string]: Json }
+
+/** A client, a position, an opening or a list that a person's records name: no more of it than tells them apart. */
+export interface Around {
+  readonly clients: ReadonlyArray<{ readonly id: string; readonly name: string }>
+  readonly positions: ReadonlyArray<{ readonly id: string; readonly clientId: string; readonly title: string }>
+  readonly openings: ReadonlyArray<{
+    readonly id: string
+    readonly positionId: string
+    readonly number: number
+    readonly cycle: number
+    /** The person's submission that has it reserved. */
+    readonly reservedFor: string | null
+  }>
+  readonly lists: ReadonlyArray<{ readonly id: string; readonly name: string }>
+}
+
+/**
+ * Everything about one person, as plain JSON. It names nothing that is not in it: notes and documents that are about
+ * others as well are given without those.
+ */
+export interface Exported {
+  readonly exportedAt: string
+  readonly candidate: Row
+  /** The ids of records that were merged into this one. */
+  readonly formerIds: ReadonlyArray<string>
+  /** What else there is of the person, by noun. */
+  readonly records: { readonly [N in NounName]?: ReadonlyArray<Row> }
+  /** The bytes of documents in base64, by the document's id. */
+  readonly files: { readonly [documentId: string]: string }
+  /** What the person chose to answer on equal opportunity; null where they did not. */
+  readonly equalOpportunity: Answers | null
+  /** Everything that the ledger says of the person, in the order in which it was written. */
+  readonly entries: ReadonlyArray<Entry>
+  readonly around: Around
+}
+
+const forbidden = new Set(["__proto__", "constructor", "prototype"])
+
+/** How deep a value may be nested: the deepest field of any noun is four levels down. */
+const deepest = 12
+
+const isJson = (value: unknown, depth = 0): value is Json => {
+  if (typeof value === "string") return Input.storable(value)
+  if (typeof value === "number") return Number.isFinite(value)
+  if (value === null || typeof value === "boolean") return true
+  if (depth > deepest) return false
+  if (Array.isArray(value)) return value.every((one) => isJson(one, depth + 1))
+  return (
+    Input.isFields(value) &&
+    Object.entries(value).every(([name, one]) => Input.storable(name) && !forbidden.has(name) && isJson(one, depth + 1))
+  )
+}
+
+const PlainRow = Schema.declare((value: unknown): value is Row => Input.isFields(value) && isJson(value), {
+  identifier: "Row",
+  message: () => "is no object of JSON that every database keeps",
+})
+const Row = Schema.compose(Schema.Object, PlainRow, { strict: false })
+
+const named = <const P extends string>(prefix: P) =>
+  Schema.TemplateLiteral(`${prefix}_`, Schema.String).pipe(Schema.filter((id) => Id.isId(id) || "is no id"))
+
+const idOf = (noun: NounName) =>
+  Input.Ref.pipe(
+    Schema.filter((id) => (Id.isId(id) && id.startsWith(`${Nouns[noun].prefix}_`)) || `is no id of a ${noun}`),
+  )
+
+const AnyId = Input.Ref.pipe(Schema.filter((id) => Id.isId(id) || "is no id"))
+const Names = Object.keys(Nouns) as ReadonlyArray<NounName>
+const NounNamed = Schema.Literal(...Names)
+const Count = Schema.Int.pipe(Schema.positive())
+
+const Entries = Schema.Array(
+  Schema.Struct({
+    id: named("entry"),
+    act: named("act"),
+    type: Input.Line,
+    subject: Schema.Struct({ type: NounNamed, id: AnyId }),
+    version: Count,
+    at: Input.Instant,
+    recordedAt: Input.Instant,
+    actor: Input.Ref,
+    corrects: Schema.NullOr(named("act")),
+    data: Row,
+    patch: Schema.NullOr(Row),
+  }),
+)
+
+const AroundSchema = Schema.Struct({
+  clients: Schema.Array(Schema.Struct({ id: idOf("client"), name: Input.Line })),
+  positions: Schema.Array(Schema.Struct({ id: idOf("position"), clientId: idOf("client"), title: Input.Line })),
+  openings: Schema.Array(
+    Schema.Struct({
+      id: idOf("opening"),
+      positionId: idOf("position"),
+      number: Count,
+      cycle: Count,
+      reservedFor: Schema.NullOr(AnyId),
+    }),
+  ),
+  lists: Schema.Array(Schema.Struct({ id: idOf("list"), name: Input.Line })),
+})
+
+/** An export as it comes back: what of it is not JSON of the right shape is refused before anything is loaded. */
+export const Exported = Schema.Struct({
+  exportedAt: Input.Instant,
+  candidate: Row,
+  formerIds: Schema.Array(AnyId),
+  records: Schema.partial(Schema.Record({ key: NounNamed, value: Schema.Array(Row) })),
+  files: Schema.Record({ key: AnyId, value: Schema.Uint8ArrayFromBase64 }),
+  equalOpportunity: Schema.NullOr(Answers),
+  entries: Entries,
+  around: AroundSchema,
+})
+export type Read = typeof Exported.Type

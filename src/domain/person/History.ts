@@ -1,0 +1,88 @@
+import * as Either from "effect/Either"
+import * as Consent from "../candidate/Consent.js"
+import * as Decode from "../Decode.js"
+import type { Entry } from "../Ledger.js"
+import { type NounName, nounOf, type RecordOf } from "../Nouns.js"
+import { ConsentRequired, type Issue } from "../Refusal.js"
+import { apply, voided } from "../Replay.js"
+import { same } from "../Same.js"
+import type { Read, Row } from "./Exported.js"
+
+/** One record of a person with everything that the ledger says of it; null where it was merged away. */
+export interface Story {
+  readonly noun: NounName
+  readonly id: string
+  readonly record: Row | null
+  readonly entries: ReadonlyArray<Entry>
+}
+
+const wrong = (path: Issue["path"], message: string) => Either.left<ReadonlyArray<Issue>>([{ path, message }])
+
+/** The stories that an export tells. Each must end in the record that is given: a history is not to be made up. */
+export const stories = ({
+  candidate,
+  entries,
+  formerIds,
+  records,
+}: Read): Either.Either<ReadonlyArray<Story>, ReadonlyArray<Issue>> =>
+  Either.gen(function* () {
+    const histories = new Map<string, Array<Entry>>()
+    for (const [index, entry] of entries.entries()) {
+      const { id, type } = entry.subject
+      const before = histories.get(id) ?? []
+      if (nounOf(id) !== type) yield* wrong(["entries", index, "subject"], `is no ${type}`)
+      if (entry.version !== before.length + 1)
+        yield* wrong(["entries", index, "version"], `is not the next of ${id}: ${before.length + 1}`)
+      histories.set(id, [...before, entry])
+    }
+    const told: Array<Story> = []
+    const tell = (noun: NounName, record: Row, path: Issue["path"]) =>
+      Either.gen(function* () {
+        const id = String(record.id)
+        const history = histories.get(id) ?? []
+        histories.delete(id)
+        yield* Either.mapLeft(
+          Decode.record(noun, record),
+          ({ issues }): ReadonlyArray<Issue> => issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] })),
+        )
+        if (!same(history.reduce<Row | null>(apply, null), record)) yield* wrong(path, "is not what its entries give")
+        told.push({ noun, id, record, entries: history })
+      })
+    yield* tell("candidate", candidate, ["candidate"])
+    for (const [noun, rows] of Object.entries(records))
+      for (const [index, row] of (rows ?? []).entries()) yield* tell(noun as NounName, row, ["records", noun, index])
+    for (const [id, history] of histories) {
+      const gone = history.at(-1)?.patch === null
+      if (!gone || !formerIds.includes(id)) yield* wrong(["entries"], `tell of ${id}, which is not in the export`)
+      told.push({ noun: "candidate", id, record: null, entries: history })
+    }
+    return told
+  })
+
+export const recordsOf = <N extends NounName>(noun: N, told: ReadonlyArray<Story>): ReadonlyArray<RecordOf<N>> =>
+  told.flatMap((story) =>
+    story.noun === noun && story.record !== null ? [story.record as unknown as RecordOf<N>] : [],
+  )
+
+/** A submission of the story that came before a client without a consent that covered it then, if there is one. */
+export const unconsented = (entries: ReadonlyArray<Entry>): ConsentRequired | null => {
+  const state = new Map<string, Row>()
+  const gone = voided(entries)
+  for (const entry of entries) {
+    const before = state.get(entry.subject.id) ?? null
+    const after = apply(before, entry)
+    if (after === null) state.delete(entry.subject.id)
+    else state.set(entry.subject.id, after)
+    if (entry.subject.type !== "submission" || after === null || entry.corrects !== null || gone.has(entry.act))
+      continue
+    if (after.submittedAt === null || before?.submittedAt === after.submittedAt) continue
+    const consent = state.get(String(after.consentId))
+    const [candidateId, clientId, positionId] = [after.candidateId, after.clientId, after.positionId].map(String)
+    const scope = { clientId: clientId ?? "", positionId: positionId ?? "" }
+    const read = consent === undefined ? null : Either.getOrNull(Decode.record("consent", consent))
+    if (read !== null && read.candidateId === candidateId && Consent.covers(read, scope, entry.at)) continue
+    const consents = read === null ? [] : [{ id: read.id, kind: read.kind, because: "did not cover it then" }]
+    return new ConsentRequired({ candidateId: candidateId ?? "", ...scope, consents })
+  }
+  return null
+}

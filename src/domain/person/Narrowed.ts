@@ -1,0 +1,54 @@
+import type { Entry, Json } from "../Ledger.js"
+import * as Noun from "../Noun.js"
+import { type NounName, Nouns } from "../Nouns.js"
+import type { Row } from "./Exported.js"
+
+type Refer = readonly [field: string, { readonly refers?: string; readonly nullable: boolean }]
+
+const refers: ReadonlyMap<NounName, ReadonlyArray<Refer>> = new Map(
+  (Object.keys(Nouns) as ReadonlyArray<NounName>).map((noun) => [
+    noun,
+    Object.entries(Noun.allFields(Nouns[noun])).filter((field) => field[1].refers !== undefined),
+  ]),
+)
+
+const of = (noun: NounName): ReadonlyArray<Refer> => refers.get(noun) ?? []
+
+/** The ids with a prefix that some rows of a noun refer to. */
+export const referred = (prefix: string, noun: NounName, row: Row): ReadonlyArray<string> =>
+  of(noun).flatMap(([field, { refers: wanted }]) => {
+    const id = row[field]
+    return wanted === prefix && typeof id === "string" ? [id] : []
+  })
+
+const isKept = (subject: Json, kept: ReadonlySet<string>): boolean =>
+  typeof subject === "object" && subject !== null && "id" in subject && kept.has(String(subject.id))
+
+/** A row, or what an entry changed of one, that names nobody but those who are kept. */
+export const row = (noun: NounName, all: Row, kept: ReadonlySet<string>): Row => {
+  let found: { [field: string]: Json } | undefined
+  for (const [field, { nullable }] of of(noun)) {
+    const id = all[field]
+    if (nullable && typeof id === "string" && !kept.has(id)) found = { ...(found ?? all), [field]: null }
+  }
+  const { subjects } = all
+  if (Array.isArray(subjects) && !subjects.every((one: Json) => isKept(one, kept)))
+    found = { ...(found ?? all), subjects: subjects.filter((one: Json) => isKept(one, kept)) }
+  return found ?? all
+}
+
+export const entry = (all: Entry, kept: ReadonlySet<string>): Entry =>
+  all.patch === null ? all : { ...all, patch: row(all.subject.type, all.patch, kept) }
+
+/** Entries in the order in which they were written, as their ids tell; those of one subject by their versions. */
+export const inOrder = (entries: ReadonlyArray<Entry>): ReadonlyArray<Entry> => {
+  const last = new Map<string, string>()
+  const placed = entries.map((one) => {
+    const before = last.get(one.subject.id) ?? ""
+    const goesOn = one.id > before
+    const place = goesOn ? one.id : before
+    last.set(one.subject.id, place)
+    return { one, place }
+  })
+  return placed.toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)).map(({ one }) => one)
+}

@@ -1,0 +1,77 @@
+import { join } from "node:path"
+import * as fc from "fast-check"
+import { memory } from "matchloop/memory"
+import { postgres } from "matchloop/postgres"
+import { sqlite } from "matchloop/sqlite"
+import { broken, everything, open, randomCommands, randomSettings, run } from "matchloop/testing"
+import { expect, test } from "vitest"
+import { voided } from "../../src/domain/Replay.js"
+import { freshDatabase } from "../support/database.js"
+import { temporaryDirectory } from "../support/files.js"
+import { exported, personal, told } from "./persons.js"
+
+const later = Date.parse("2040-01-01T00:00:00Z")
+
+type All = Awaited<ReturnType<typeof everything>>
+
+/** What contradicts itself, but for submissions by a mistake since taken back: the consent of then may be gone with it. */
+const contradictions = (all: All): string => {
+  const gone = voided(all.ledger)
+  const mistaken = all.ledger.flatMap(({ act, patch, subject }) =>
+    gone.has(act) && typeof patch?.submittedAt === "string" ? [subject.id] : [],
+  )
+  return broken(all)
+    .filter((line) => !mistaken.some((id) => line.includes(`${id} was submitted at`)))
+    .join("\n")
+}
+
+test("after random years anybody comes into another workspace equal, on every adapter, and so does everybody at once", {
+  timeout: 300_000,
+}, async () => {
+  const { drop, url } = await freshDatabase()
+  const targets = [
+    await open(memory()),
+    await open(sqlite({ filename: join(temporaryDirectory(), "agency.db"), durability: "normal" })),
+    await open(postgres({ url })),
+  ]
+  const depth = { people: 0, submissions: 0, placements: 0, merged: 0, moved: 0 }
+  await fc.assert(
+    fc.asyncProperty(randomCommands(), randomSettings, fc.uuid(), async (commands, settings, name) => {
+      const source = await open(memory())
+      const ran = await run(commands, source, { config: { settings } })
+      const config = { settings, now: () => later }
+      const here = (await source.crm(config)).as("maya")
+      const known = (ran.records.candidate ?? []).filter(({ kind }) => kind !== "anonymized")
+      const people = await Promise.all(known.map(({ id }) => exported(here, String(id))))
+      for (const [index, person] of people.entries()) {
+        depth.people++
+        depth.submissions += person.records.submission?.length ?? 0
+        depth.placements += person.records.placement?.length ?? 0
+        depth.merged += person.formerIds.length
+        const opened = targets[index % targets.length] ?? expect.fail()
+        const workspace = `${name} ${index}`
+        const there = (await opened.crm(config)).workspace(workspace).as("noor")
+        const done = await there.candidates.importPerson({ person, equalOpportunity: true })
+        expect(done.already).toBe(false)
+        expect(told(await exported(there, person.candidate.id))).toEqual(told(person))
+        expect(contradictions(await everything(opened, workspace))).toBe("")
+      }
+      const moved = await open(memory())
+      const there = (await moved.crm(config)).as("noor")
+      for (const person of people) await there.candidates.importPerson({ person, equalOpportunity: true })
+      expect(contradictions(await everything(moved, "main"))).toBe("")
+      // Reports count those who were erased, and they are in no export.
+      if (people.length === ran.records.candidate?.length) {
+        depth.moved++
+        expect(await personal(there)).toEqual(await personal(here))
+      }
+      await moved.close()
+      await source.close()
+    }),
+    { numRuns: 15, seed: 2026, endOnFailure: true },
+  )
+  console.info(`persons: ${JSON.stringify(depth)}`)
+  for (const target of targets) await target.close()
+  await drop()
+  for (const [what, count] of Object.entries(depth)) expect(count, what).toBeGreaterThan(0)
+})
