@@ -17,6 +17,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     pool: "forks",
+    // Files share the modules of their worker: to load them anew for each took longer than most tests.
+    isolate: false,
     minWorkers: 1,
     maxWorkers: 2,
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
@@ -28,8 +30,9 @@ export default defineConfig({
           globalSetup,
           include: ["test/**/*.test.ts"],
           exclude: ["test/long/**"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // For machines that do much else besides.
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -8,15 +8,8 @@ import { importCandidates } from "../../examples/demo/candidates.js"
 import { check } from "../../examples/demo/check.js"
 import { desk as deskFor } from "../../examples/demo/desk.js"
 import { year } from "../../examples/demo/year.js"
-import { freshDatabase } from "../support/database.js"
 import { temporaryDirectory } from "../support/files.js"
 import { example } from "./run.js"
-
-const numbers = (out: string): string =>
-  out
-    .split("\n")
-    .filter((line) => !/agency\.(db|html)|workspace|seconds/.test(line))
-    .join("\n")
 
 const csv = (name: string, content: string | Uint8Array): string => {
   const path = join(temporaryDirectory(), name)
@@ -43,20 +36,6 @@ describe("the demo", { timeout: 180_000 }, () => {
     expect(out).toMatch(/[1-9]\d* of these corrections as well/)
     const lines = out.split("\n").filter((line) => !/agency\.(db|html)/.test(line))
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100)
-  })
-
-  test("gives the same numbers in every database", async () => {
-    const database = await freshDatabase()
-    onTestFinished(database.drop)
-    const path = csv("few.csv", "Name,Skills\nAda,SQL\nBo,SQL\nCy,C++\nDi,Excel\n")
-    const [one, two] = await Promise.all([
-      example("demo/main.ts", "--candidates", path),
-      example("demo/main.ts", "--candidates", path, "--postgres", database.url),
-    ])
-    expect(one).toMatchObject({ code: 0, error: "" })
-    expect(two).toMatchObject({ code: 0, error: "" })
-    expect(one.out).toContain("4 candidates from few.csv")
-    expect(numbers(two.out)).toBe(numbers(one.out))
   })
 
   test("takes somebody else's file, as untidy as it comes, and lives a year on it", async () => {

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
-import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
-import { build } from "tsup"
-import { inject, onTestFinished } from "vitest"
+import { onTestFinished } from "vitest"
+import { bundle } from "../support/program.js"
 
 export interface Request {
   readonly id: number
@@ -21,44 +20,12 @@ export interface Answer {
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
-const bundles = new Map<string, Promise<string>>()
-
-/**
- * A program of ours as one file, so that a process of it is up in a fifth of the time that loading its sources takes.
- * Only the native driver stays outside; it is found from where the file is.
- */
-const bundle = (program: string): Promise<string> => {
-  const known = bundles.get(program)
-  if (known !== undefined) return known
-  const outDir = join(inject("scratch"), `program-${program}-${process.pid}`)
-  const native = createRequire(import.meta.url).resolve("better-sqlite3")
-  const made = build({
-    entry: [join(here, "programs", `${program}.ts`)],
-    format: ["esm"],
-    outDir,
-    config: false,
-    silent: true,
-    dts: false,
-    splitting: false,
-    platform: "node",
-    target: "node20",
-    noExternal: [/^(?!pg-native)/],
-    banner: { js: `import { createRequire as from } from "node:module"; const require = from(import.meta.url);` },
-    esbuildPlugins: [
-      {
-        name: "native",
-        setup: ({ onResolve }) => onResolve({ filter: /^better-sqlite3$/ }, () => ({ path: native, external: true })),
-      },
-    ],
-    outExtension: () => ({ js: ".mjs" }),
-  }).then(() => join(outDir, `${program}.mjs`))
-  bundles.set(program, made)
-  return made
-}
 
 /** Starts a program of ours; it ends with the test at the latest. */
 export const start = async (program: string, args: ReadonlyArray<string>): Promise<ChildProcess> => {
-  const child = spawn(process.execPath, [await bundle(program), ...args], { stdio: ["pipe", "pipe", "inherit"] })
+  const child = spawn(process.execPath, [await bundle(join(here, "programs", `${program}.ts`)), ...args], {
+    stdio: ["pipe", "pipe", "inherit"],
+  })
   onTestFinished(() => {
     child.kill("SIGKILL")
   })

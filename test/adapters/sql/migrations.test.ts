@@ -97,7 +97,7 @@ describe.each(databases)("migrations on $name", ({ fresh, name }) => {
 
   test("run once when several processes start on an empty database", async () => {
     const database = await fresh()
-    const workers = Array.from({ length: 4 }, () => start("migrate", name, database.address))
+    const workers = await Promise.all(Array.from({ length: 4 }, () => start("migrate", name, database.address)))
     for (const worker of workers) expect(await worker.lines).toEqual(["migrated"])
     const rows = await on(database.client, raw(`select id from ${database.table("migrations")}`))
     expect(rows.map(({ id }) => id).toSorted()).toEqual(migrations.map(({ id }) => id))
@@ -105,7 +105,7 @@ describe.each(databases)("migrations on $name", ({ fresh, name }) => {
 
   test("of a process that is killed half way are not there at all", async () => {
     const database = await fresh()
-    const worker = start("migrateSlowly", name, database.address)
+    const worker = await start("migrateSlowly", name, database.address)
     await on(
       database.client,
       Effect.repeat(underway(database.address), { until: (held) => held, schedule: Schedule.spaced("20 millis") }),
@@ -114,7 +114,7 @@ describe.each(databases)("migrations on $name", ({ fresh, name }) => {
     expect(await worker.lines).toEqual([])
     const early = await on(database.client, Effect.either(raw(`select * from ${database.table("early")}`)))
     expect(early).toMatchObject({ _tag: "Left" })
-    const again = start("migrateSlowly", name, database.address)
+    const again = await start("migrateSlowly", name, database.address)
     expect(await again.lines).toEqual(["migrated"])
     expect(await on(database.client, raw(`select * from ${database.table("late")}`))).toEqual([])
   })

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { createInterface } from "node:readline"
+import { fileURLToPath } from "node:url"
+import { bundle } from "../../support/program.js"
 
-const script = new URL("./worker.ts", import.meta.url).pathname
+const script = fileURLToPath(new URL("./worker.ts", import.meta.url))
 
 export interface Worker {
   readonly child: ChildProcess
@@ -12,8 +14,8 @@ export interface Worker {
 }
 
 /** Runs a task of `worker.ts` in a process of its own. */
-export const start = (...args: ReadonlyArray<string>): Worker => {
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], { stdio: ["ignore", "pipe", "inherit"] })
+export const start = async (...args: ReadonlyArray<string>): Promise<Worker> => {
+  const child = spawn(process.execPath, [await bundle(script), ...args], { stdio: ["ignore", "pipe", "inherit"] })
   const lines: Array<string> = []
   const waiting: Array<() => void> = []
   createInterface({ input: child.stdout }).on("line", (line) => {

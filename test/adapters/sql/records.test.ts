@@ -8,21 +8,22 @@ import { changes, created, instant, record } from "./samples.js"
 const nouns = Object.values(Nouns).map(({ name }): NounName => name)
 
 describe.each(databases)("records on $name", ({ fresh }) => {
-  test.each(nouns)("a %s comes back as it was written", async (noun) => {
+  test(`each of ${nouns.length} nouns comes back as it was written`, async () => {
     const database = await fresh()
-    const full = record(noun, `${noun}_1`, { version: 1 })
-    const bare = record(noun, `${noun}_2`, { ...unlike(noun), version: 1 }, false)
-    const found = await on(
+    await on(
       database.storage(),
       Effect.gen(function* () {
         const storage = yield* Storage
-        yield* storage.commit(
-          changes("w", { records: [full, bare].map((row) => ({ noun, id: String(row.id), expects: 0, record: row })) }),
-        )
-        return yield* storage.get("w", noun, [`${noun}_2`, `${noun}_1`, `${noun}_3`])
+        for (const noun of nouns) {
+          const full = record(noun, `${noun}_1`, { version: 1 })
+          const bare = record(noun, `${noun}_2`, { ...unlike(noun), version: 1 }, false)
+          const records = [full, bare].map((row) => ({ noun, id: String(row.id), expects: 0, record: row }))
+          yield* storage.commit(changes("w", { records }))
+          const found = yield* storage.get("w", noun, [`${noun}_2`, `${noun}_1`, `${noun}_3`])
+          expect(found, noun).toEqual([bare, full])
+        }
       }),
     )
-    expect(found).toEqual([bare, full])
   })
 
   test("an update and a removal need the version that they expect", async () => {

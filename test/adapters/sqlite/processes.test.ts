@@ -25,7 +25,7 @@ const rows = (file: string, table: string): ReadonlyArray<string> => {
 describe("several processes on one SQLite file", () => {
   test("create it and write to it at once, and every command succeeds", async () => {
     const file = fresh()
-    const writers = ["a", "b", "c", "d"].map((name) => start("write", "sqlite", file, name, "100"))
+    const writers = await Promise.all(["a", "b", "c", "d"].map((name) => start("write", "sqlite", file, name, "100")))
     const printed = (await Promise.all(writers.map(({ lines }) => lines))).flat().sort()
     expect(printed).toHaveLength(400)
     for (const table of ["ml_candidates", "ml_notes", "ml_ledger"]) expect(rows(file, table)).toEqual(printed)
@@ -33,9 +33,9 @@ describe("several processes on one SQLite file", () => {
 
   test("lose nothing acknowledged and keep nothing torn when one is killed", async () => {
     const file = fresh()
-    await start("migrate", "sqlite", file).lines
+    await (await start("migrate", "sqlite", file)).lines
     for (const name of ["a", "b", "c"]) {
-      const worker = start("write", "sqlite", file, name, "100000")
+      const worker = await start("write", "sqlite", file, name, "100000")
       await worker.printed(20)
       worker.child.kill("SIGKILL")
       const acknowledged = await worker.lines

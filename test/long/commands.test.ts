@@ -1,0 +1,3 @@
+import { refusing } from "../input/refusing.js"
+
+refusing(() => 1)
