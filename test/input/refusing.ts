@@ -46,8 +46,8 @@ export const refusing = (nth: (kind: Kind) => number) =>
         for (const { input: schema, prepare } of calls) {
           const { input, on } = await prepare(desk(maya), maya)
           // A storage in memory never leaves the microtasks: the test runner needs its turn too.
-        await new Promise<void>((resolve) => setImmediate(resolve))
-        const before = await database.dump()
+          await new Promise<void>((resolve) => setImmediate(resolve))
+          const before = await database.dump()
           for (const wrong of wrongInputs(schema.ast, input)) {
             if (made++ % step > 0) continue
             // Text in the place of a new record is the id of one that is there.
