@@ -1,6 +1,17 @@
 import type { Link } from "../../src/domain/ChangeSet.js"
+import type { Json } from "../../src/domain/Ledger.js"
 import type { Filter, Row } from "../../src/ports/Storage.js"
 import { compare } from "./Compare.js"
+
+/** What stands in an object, under the names that lead into it. */
+const inside = (value: Json, path: ReadonlyArray<string>): Json => {
+  let found = value
+  for (const name of path) {
+    if (typeof found !== "object" || found === null || Array.isArray(found) || !Object.hasOwn(found, name)) return null
+    found = (found as Row)[name] ?? null
+  }
+  return found
+}
 
 /** Whether a row passes a filter. A field without a value passes only `null`. */
 export const matches = (row: Row, filter: Filter, links: (id: string) => ReadonlyArray<Link>): boolean => {
@@ -12,10 +23,15 @@ export const matches = (row: Row, filter: Filter, links: (id: string) => Readonl
       typeof about === "string" ? subjectId === about : about.includes(subjectId),
     )
   }
-  const value = row[filter.field] ?? null
+  const field = row[filter.field] ?? null
+  const isInside = "at" in filter && filter.at !== undefined
+  const value = isInside ? inside(field, filter.at) : field
   if (filter.is === "null") return value === null
   if (filter.is === "notNull") return value !== null
   if (value === null) return false
+  const isComparable =
+    !isInside || !("value" in filter) || filter.is === "contains" || typeof value === typeof filter.value
+  if (!isComparable) return false
   switch (filter.is) {
     case "contains":
       return Array.isArray(value) && value.includes(filter.value)

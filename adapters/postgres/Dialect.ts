@@ -18,6 +18,11 @@ export const plainTypes: { readonly [C in StoredColumn]: string } = {
 const instant = (stored: Json): Json =>
   typeof stored === "string" ? `${stored.length === 19 ? `${stored}.` : stored}`.padEnd(23, "0").concat("Z") : stored
 
+/** Numbers are compared as they are in this process, not as decimals of any length. */
+const insideTypes = { string: `::text collate "C"`, number: "::float8", boolean: "::boolean" } as const
+
+const pathOf = (path: ReadonlyArray<string>): string => `'{${path.join(",")}}'::text[]`
+
 /** Postgres' SQL in a schema: text compares by code point as everywhere, instants have milliseconds. */
 export const postgresDialect = (schema: string): Dialect => {
   const table = (name: string) => `${quote(schema)}.${quote(name)}`
@@ -59,6 +64,12 @@ export const postgresDialect = (schema: string): Dialect => {
     holdsAny: (expression, n) =>
       `exists (select 1 from unnest($${n}::text[]) w(value) where position(w.value in ${expression}::text) > 0)`,
     encodeElement: (value) => JSON.stringify([value]),
+    inside: (expression, path) => `nullif(${expression} #> ${pathOf(path)}, 'null'::jsonb)`,
+    insideAs: (expression, path, type) =>
+      `(case when jsonb_typeof(${expression} #> ${pathOf(path)}) = '${type}'` +
+      ` then (${expression} #>> ${pathOf(path)})${insideTypes[type]} end)`,
+    bindInside: (n, type) => `$${n}${insideTypes[type]}`,
+    encodeInside: (value) => value,
     // Without its zone, since JSON would show it in the session's.
     read: (column, expression) => (column === "instant" ? `(${expression} at time zone 'UTC')` : expression),
     decode: { instant },

@@ -4,6 +4,9 @@ import type { StoredColumn, Table } from "./Table.js"
 /** A value of a row as it comes out of the driver: decoded in place, never trusted. */
 export type StoredRow = { [field: string]: Json }
 
+/** The types of values inside of JSON that compare. */
+export type Inside = "string" | "number" | "boolean"
+
 /** What differs between the two databases' SQL. All else is written once, in this folder. */
 export interface Dialect {
   readonly name: "sqlite" | "postgres"
@@ -33,6 +36,13 @@ export interface Dialect {
   readonly encodeMany: (column: StoredColumn, values: ReadonlyArray<string | number>) => unknown
   /** A test whether a JSON list holds the text in the n-th bind. */
   readonly contains: (expression: string, n: number) => string
+  /** What a JSON object has at a path, as JSON; null where it has nothing or null there. */
+  readonly inside: (expression: string, path: ReadonlyArray<string>) => string
+  /** The same as a value of the type, null where it is of another. */
+  readonly insideAs: (expression: string, path: ReadonlyArray<string>, type: Inside) => string
+  /** The n-th bind, for a value inside of JSON. */
+  readonly bindInside: (n: number, type: Inside) => string
+  readonly encodeInside: (value: string | number | boolean) => unknown
   /** A test whether the text of an expression holds one of the texts in the n-th bind, a list of them. */
   readonly holdsAny: (expression: string, n: number) => string
   readonly encodeElement: (value: string) => unknown
@@ -62,6 +72,11 @@ export class Binds {
   /** The place of a list of values. */
   list(column: StoredColumn, values: ReadonlyArray<string | number>): number {
     return this.values.push(this.dialect.encodeMany(column, values))
+  }
+
+  /** A value that is compared with one inside of JSON. */
+  inside(type: Inside, value: string | number | boolean): string {
+    return this.dialect.bindInside(this.values.push(this.dialect.encodeInside(value)), type)
   }
 
   element(expression: string, value: string): string {

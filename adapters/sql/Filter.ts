@@ -5,6 +5,26 @@ import { Links } from "./tables/Links.js"
 
 const operators = { eq: "=", ne: "<>", lt: "<", lte: "<=", gt: ">", gte: ">=" } as const
 
+type Inside = Extract<Filter, { readonly at?: ReadonlyArray<string> }>
+
+/** The condition on what stands inside of an object. Throws for a name that is more than letters, digits, underscores. */
+const inside = (object: string, path: ReadonlyArray<string>, filter: Inside, binds: Binds): string => {
+  if (path.length === 0 || !path.every((name) => /^\w+$/.test(name))) throw new RangeError("leads into no object")
+  switch (filter.is) {
+    case "null":
+      return `${binds.dialect.inside(object, path)} is null`
+    case "notNull":
+      return `${binds.dialect.inside(object, path)} is not null`
+    case "contains":
+      return binds.element(`(${binds.dialect.inside(object, path)})`, filter.value)
+    default: {
+      const { is, value } = filter
+      const type = typeof value === "string" ? "string" : typeof value === "number" ? "number" : "boolean"
+      return `${binds.dialect.insideAs(object, path, type)} ${operators[is]} ${binds.inside(type, value)}`
+    }
+  }
+}
+
 /** The condition of a filter over a table called `t`. Throws for a field that the table does not have. */
 export const condition = (table: Table, noun: string, filter: Filter, binds: Binds): string => {
   const all = (filters: ReadonlyArray<Filter>, joint: string, none: string): string =>
@@ -25,6 +45,10 @@ export const condition = (table: Table, noun: string, filter: Filter, binds: Bin
   }
   const { column, name } = columnOf(table, filter.field)
   const quoted = `t.${quote(name)}`
+  if ("at" in filter && filter.at !== undefined) {
+    if (column !== "json") throw new RangeError(`field ${filter.field} of ${table.name} is no object`)
+    return inside(quoted, filter.at, filter, binds)
+  }
   switch (filter.is) {
     case "null":
       return `${quoted} is null`

@@ -49,6 +49,10 @@ const instant = (stored: Json): Json => {
   return shown.text
 }
 
+const jsonTypes = { string: "'text'", number: "'integer', 'real'", boolean: "'true', 'false'" } as const
+
+const pathOf = (path: ReadonlyArray<string>): string => literal(`$${path.map((name) => `."${name}"`).join("")}`)
+
 /** SQLite's SQL behind a table prefix: instants are epoch milliseconds, booleans 0 and 1, JSON is text. */
 export const sqliteDialect = (prefix: string): Dialect => {
   const table = (name: string) => quote(prefix + name)
@@ -106,6 +110,12 @@ export const sqliteDialect = (prefix: string): Dialect => {
       `(json_type(${expression}) = 'array' and exists (select 1 from json_each(${expression}) where value = ?))`,
     holdsAny: (expression) => `exists (select 1 from json_each(?) w where instr(${expression}, w.value) > 0)`,
     encodeElement: (value) => value,
+    inside: (expression, path) => `nullif(${expression} -> ${pathOf(path)}, 'null')`,
+    insideAs: (expression, path, type) =>
+      `case when json_type(${expression}, ${pathOf(path)}) in (${jsonTypes[type]})` +
+      ` then json_extract(${expression}, ${pathOf(path)}) end`,
+    bindInside: () => "?",
+    encodeInside: (value) => (typeof value === "boolean" ? Number(value) : value),
     read: (_, expression) => expression,
     decode: {
       integer: number,

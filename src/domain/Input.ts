@@ -1,6 +1,7 @@
 import * as ParseResult from "effect/ParseResult"
 import * as Schema from "effect/Schema"
 import { datePattern } from "./Field.js"
+import { Money } from "./Money.js"
 
 /** Text that every database keeps as it is: well-formed Unicode without NUL. */
 export const storable = (text: string) => !/[\0\p{Cs}]/u.test(text)
@@ -26,7 +27,8 @@ export const Email = Line.pipe(
   Schema.filter((value) => /^[^\s@<>",;]+@[^\s@<>",;]+$/.test(value) || "is no e-mail address"),
 )
 
-const forbidden = new Set(["__proto__", "constructor", "prototype"])
+/** Names that would reach behind an object. */
+export const forbidden: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"])
 
 /** An object of fields, and not a list, a `Map`, a `Date` or anything else that only looks empty. */
 export const isFields = (value: unknown): value is { readonly [field: string]: unknown } =>
@@ -37,12 +39,19 @@ const Fields = Schema.declare(
   { identifier: "Fields", message: () => "is no object of fields" },
 )
 
-/** A host's own fields: names up to 100 characters that touch no prototype, values text, number, boolean or null. */
+/** A host's own fields: names up to 100 characters that touch no prototype, and what the fields may hold. */
 const Custom = Schema.Record({
   key: text(100).pipe(
     Schema.filter((key) => (key.trim().length > 0 && !forbidden.has(key)) || "is no name for a field"),
   ),
-  value: Schema.Union(text(10_000), Schema.Number.pipe(Schema.finite()), Schema.Boolean, Schema.Null),
+  value: Schema.Union(
+    text(10_000),
+    Schema.Number.pipe(Schema.finite()),
+    Schema.Boolean,
+    Schema.Null,
+    Schema.Array(text(100)).pipe(Schema.filter((list) => list.length <= 500 || "more than 500 entries")),
+    Money,
+  ),
 }).pipe(Schema.filter((fields) => Object.keys(fields).length <= 200 || "more than 200 fields"))
 export const CustomFields = Schema.compose(Fields, Custom, { strict: false }) as Schema.Schema<
   typeof Custom.Type,

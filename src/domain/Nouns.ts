@@ -2,6 +2,7 @@ import { Candidate } from "./candidate/Candidate.js"
 import { Consent } from "./candidate/Consent.js"
 import { Client } from "./client/Client.js"
 import { Contact } from "./client/Contact.js"
+import { CustomField } from "./custom/CustomField.js"
 import { Document } from "./document/Document.js"
 import { Import } from "./import/Import.js"
 import { Alias } from "./merge/Alias.js"
@@ -48,6 +49,7 @@ export const Nouns = {
   member: Member,
   segment: Segment,
   optOut: OptOut,
+  customField: CustomField,
 }
 export type Nouns = typeof Nouns
 export type NounName = keyof Nouns

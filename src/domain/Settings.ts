@@ -20,6 +20,8 @@ export interface Settings {
   readonly refund: "full" | "prorated"
   /** When two records count as one person. */
   readonly duplicates: Duplicates.Policy
+  /** Whether records take values under names that nobody defined, or only under those of fields that are defined. */
+  readonly customFields: "open" | "defined"
   /** How long people are kept whom nothing is done about; null for ever. */
   readonly retention: Retention.Policy | null
 }
@@ -33,5 +35,6 @@ export const defaults: Settings = {
   remedy: "replace",
   refund: "full",
   duplicates: Duplicates.defaults,
+  customFields: "open",
   retention: null,
 }

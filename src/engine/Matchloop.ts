@@ -5,6 +5,8 @@ import * as Candidates from "../domain/candidate/Commands.js"
 import * as Consents from "../domain/candidate/ConsentCommands.js"
 import * as Confirming from "../domain/candidate/ResumeCommands.js"
 import * as Clients from "../domain/client/Commands.js"
+import * as Contacts from "../domain/client/ContactCommands.js"
+import * as CustomFields from "../domain/custom/Commands.js"
 import * as Documents from "../domain/document/Commands.js"
 import * as Notes from "../domain/note/Commands.js"
 import * as Opportunities from "../domain/opportunity/Commands.js"
@@ -116,9 +118,9 @@ const build = (engine: Engine) => {
       markDoNotWork: commandOn(engine, Clients.markDoNotWork),
       reinstate: commandOn(engine, Clients.reinstate),
       move: commandOn(engine, Clients.move),
-      addContact: commandOn(engine, Clients.addContact),
-      updateContact: commandOn(engine, Clients.updateContact),
-      linkContact: commandOn(engine, Clients.linkContact),
+      addContact: commandOn(engine, Contacts.addContact),
+      updateContact: commandOn(engine, Contacts.updateContact),
+      linkContact: commandOn(engine, Contacts.linkContact),
       contacts: reader(engine, "clients.contacts", "contact"),
       contactProfile: ContactProfiles.profile(engine),
       merge: merging.client.merge,
@@ -225,6 +227,14 @@ const build = (engine: Engine) => {
       attach: command(engine, Documents.attach, Resumes.attached(engine)),
       update: commandOn(engine, Documents.update),
       read: DocumentBytes.read(engine),
+    },
+    /** The fields that the agency gave its records, beside those that all have. */
+    customFields: {
+      ...reader(engine, "customFields", "customField"),
+      define: command(engine, CustomFields.define),
+      update: commandOn(engine, CustomFields.update),
+      retire: commandOn(engine, CustomFields.retire),
+      reinstate: commandOn(engine, CustomFields.reinstate),
     },
     /** What came in as rows, under a name of its own. */
     imports: {

@@ -4,6 +4,7 @@ import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import { asOf } from "../domain/AsOf.js"
 import * as Decode from "../domain/Decode.js"
+import { type CustomField, isFielded } from "../domain/custom/CustomField.js"
 import type { Column } from "../domain/Field.js"
 import * as Input from "../domain/Input.js"
 import type { Entry } from "../domain/Ledger.js"
@@ -13,6 +14,8 @@ import { type CorruptRecord, type InvalidInput, NotFound } from "../domain/Refus
 import type { Filter, ListRequest, Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import * as Aliases from "./Aliases.js"
+import { definitions } from "./Customs.js"
+import * as CustomWhere from "./CustomWhere.js"
 import * as Decoding from "./Decoding.js"
 import type { Engine } from "./Engine.js"
 import { Session } from "./Session.js"
@@ -35,7 +38,7 @@ type Wanted<T> =
       : null
 
 /** Conditions on fields, all of which hold. */
-export type Where<R> = { readonly [F in keyof R]?: Wanted<R[F]> }
+export type Where<R> = { readonly [F in keyof R]?: F extends "customFields" ? CustomWhere.Where : Wanted<R[F]> }
 
 export interface Query<R> {
   readonly where?: Where<R>
@@ -85,7 +88,7 @@ const isScalar = (value: unknown): value is Scalar =>
 
 const comparisons = { from: "gte", before: "lt" } as const
 
-type Wrong = (path: ReadonlyArray<string>, message: string) => Either.Either<never, InvalidInput>
+export type Wrong = (path: ReadonlyArray<string>, message: string) => Either.Either<never, InvalidInput>
 
 const instant = Schema.decodeUnknownOption(Input.Instant)
 const isDay = Schema.is(Input.PlainDate)
@@ -154,8 +157,8 @@ const condition = (
 const isPlace = (column: Column, [value, id]: typeof Cursor.Type): boolean =>
   Input.isRef(id) && (value === null || fitting(column, value) === value)
 
-/** A query as the storage takes it, or what is wrong with it. */
-export const resolve = (noun: NounName, raw: unknown, command: string) =>
+/** A query as the storage takes it, or what is wrong with it. Needs the fields of the agency's own that it names. */
+export const resolve = (noun: NounName, raw: unknown, command: string, customs: ReadonlyArray<CustomField> = []) =>
   Either.gen(function* () {
     const query = yield* decodeQuery(raw ?? {}, command, null)
     const wrong: Wrong = (path, message) => Either.left(Decoding.wrong(command, null, path, message))
@@ -166,6 +169,10 @@ export const resolve = (noun: NounName, raw: unknown, command: string) =>
     for (const [field, value] of Object.entries(query.where ?? {})) {
       const column = columnOf(field)
       if (column === undefined) return yield* wrong(["where", field], `is no field of ${noun}`)
+      if (field === "customFields" && value !== undefined) {
+        filters.push(...(yield* CustomWhere.conditions(noun, customs, value, wrong)))
+        continue
+      }
       filters.push(...(yield* condition(field, column, value, wrong)))
     }
     if (query.about !== undefined) {
@@ -283,8 +290,10 @@ export const reader = <N extends NounName>(engine: Engine, namespace: string, no
           }),
     list: (raw) =>
       Effect.gen(function* () {
-        const query = yield* resolve(noun, raw, `${namespace}.list`)
         const { workspace } = yield* Session
+        const own = CustomWhere.isNamed(raw) && isFielded(noun)
+        const customs = own ? yield* definitions(engine, workspace, noun) : []
+        const query = yield* resolve(noun, raw, `${namespace}.list`, customs)
         yield* settle(engine, workspace)
         const rows = yield* listed(workspace, { workspace, noun, ...query, limit: query.limit + 1 })
         const page = rows.slice(0, query.limit)

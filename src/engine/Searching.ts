@@ -9,6 +9,7 @@ import type { CorruptRecord, InvalidInput } from "../domain/Refusal.js"
 import type { SearchHit } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import { check } from "../search/Check.js"
+import * as Customs from "../search/Customs.js"
 import * as Document from "../search/Document.js"
 import { searchable, type Searchable } from "../search/Fields.js"
 import { type Highlight, highlights } from "../search/Highlight.js"
@@ -16,6 +17,7 @@ import { parse, type Warning } from "../search/Parse.js"
 import * as Query from "../search/Query.js"
 import * as Retrieval from "../search/Retrieval.js"
 import * as Decoding from "./Decoding.js"
+import { customsOf } from "./Customs.js"
 import type { Engine } from "./Engine.js"
 import { sourcesOf } from "./Searchable.js"
 import { Session } from "./Session.js"
@@ -68,13 +70,14 @@ export const resolve = (
   raw: unknown,
   nouns: ReadonlyArray<Searchable>,
   command: string,
+  customs: Customs.Customs = Customs.none,
 ): Either.Either<{ readonly query: Query.Query; readonly warnings: ReadonlyArray<Warning> }, InvalidInput> => {
-  if (typeof raw === "string") return Either.right(parse(raw.slice(0, longestText), nouns))
+  if (typeof raw === "string") return Either.right(parse(raw.slice(0, longestText), nouns, customs))
   if (!isFields(raw)) return Either.left(Decoding.wrong(command, null, ["query"], "is no text and no query"))
   const excess = Query.excess(raw)
   if (excess !== null) return Either.left(Decoding.wrong(command, null, ["query"], excess))
   return Either.flatMap(decodeTree({ query: raw }, command, null), ({ query }) =>
-    Either.mapBoth(check(query, nouns), {
+    Either.mapBoth(check(query, nouns, customs), {
       onLeft: ({ field, message, path }) => {
         const wrong = Decoding.wrong(command, null, ["query", ...path], `${field} ${message}`)
         return Object.assign(wrong, { field })
@@ -151,9 +154,9 @@ export const searcher =
     Effect.gen(function* () {
       const command = `search.${name}`
       const options = yield* decodePaging(rawOptions ?? {}, command, null)
-      const { query, warnings } = yield* resolve(raw, [noun], command)
       const { workspace } = yield* Session
       const { storage } = engine
+      const { query, warnings } = yield* resolve(raw, [noun], command, yield* customsOf(engine, workspace, raw))
       const { locate } = sourcesOf(engine.config)
       const limit = options.limit ?? 20
       const after = options.after ?? null
@@ -169,8 +172,16 @@ export const searcher =
       return { hits, cursor, warnings, damaged }
     }).pipe(Effect.withSpan(`matchloop.search.${name}`, { captureStackTrace: false }))
 
+type Parse = (text: string) => Effect.Effect<ReturnType<typeof parse>, InvalidInput | StorageFailure, Session>
+
 /** A text as the query that it stands for, in any noun's fields, and what was understood otherwise than meant. */
-export const parser = (): ((text: string) => Effect.Effect<ReturnType<typeof parse>, InvalidInput>) => (text) =>
-  typeof text === "string"
-    ? Effect.succeed(parse(text.slice(0, longestText), searchable))
-    : Effect.fail(Decoding.wrong("search.parse", null, ["text"], "is no text"))
+export const parser =
+  (engine: Engine): Parse =>
+  (text) =>
+    typeof text !== "string"
+      ? Effect.fail(Decoding.wrong("search.parse", null, ["text"], "is no text"))
+      : Effect.flatMap(Session, ({ workspace }) =>
+          Effect.map(customsOf(engine, workspace, text), (customs) =>
+            parse(text.slice(0, longestText), searchable, customs),
+          ),
+        )

@@ -40,16 +40,20 @@ export interface LoadRequest {
 /**
  * A typed filter. Text compares by code point, everywhere. `contains` looks for an element of a list field. A field
  * without a value passes only `null`, not even `ne`.
+ *
+ * `at` leads into an object field: names of letters, digits and underscores, the outermost first. What is there compares
+ * with its own type alone: where it is of another, it passes only `notNull`.
  */
 export type Filter =
   | {
       readonly field: string
+      readonly at?: ReadonlyArray<string>
       readonly is: "eq" | "ne" | "lt" | "lte" | "gt" | "gte"
       readonly value: string | number | boolean
     }
   | { readonly field: string; readonly is: "in"; readonly value: ReadonlyArray<string | number> }
-  | { readonly field: string; readonly is: "null" | "notNull" }
-  | { readonly field: string; readonly is: "contains"; readonly value: string }
+  | { readonly field: string; readonly at?: ReadonlyArray<string>; readonly is: "null" | "notNull" }
+  | { readonly field: string; readonly at?: ReadonlyArray<string>; readonly is: "contains"; readonly value: string }
   | { readonly and: ReadonlyArray<Filter> }
   | { readonly or: ReadonlyArray<Filter> }
   /** Notes and documents about this subject, or one of these (field `subjects`). */

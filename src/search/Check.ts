@@ -1,5 +1,6 @@
 import * as Either from "effect/Either"
 import { storable } from "../domain/Input.js"
+import * as Customs from "./Customs.js"
 import * as Fields from "./Fields.js"
 import type { Query } from "./Query.js"
 import * as Values from "./Values.js"
@@ -14,8 +15,9 @@ export interface Wrong {
 const wrongField = (
   query: Extract<Query, { readonly _tag: "field" }>,
   nouns: ReadonlyArray<Fields.Searchable>,
+  customs: Customs.Customs,
 ): string | null => {
-  const field = storable(query.field) ? Fields.find(nouns, query.field) : undefined
+  const field = storable(query.field) ? Fields.find(nouns, query.field, customs) : undefined
   return field === undefined
     ? `is no field that can be searched of ${nouns.join(", ")}`
     : Values.misfit(field, query.is, query.value, query.currency)
@@ -27,17 +29,21 @@ const requires: { readonly [tag: string]: string } = { tag: "tags", skill: "skil
 export const check = (
   query: Query,
   nouns: ReadonlyArray<Fields.Searchable>,
+  customs: Customs.Customs = Customs.none,
   path: ReadonlyArray<string | number> = [],
 ): Either.Either<void, Wrong> => {
   const wrong = (field: string, message: string) => Either.left({ path, field, message })
   switch (query._tag) {
     case "and":
     case "or":
-      return Either.map(Either.all(query.of.map((one, at) => check(one, nouns, [...path, "of", at]))), () => undefined)
+      return Either.map(
+        Either.all(query.of.map((one, at) => check(one, nouns, customs, [...path, "of", at]))),
+        () => undefined,
+      )
     case "not":
-      return check(query.of, nouns, [...path, "of"])
+      return check(query.of, nouns, customs, [...path, "of"])
     case "field": {
-      const message = wrongField(query, nouns)
+      const message = wrongField(query, nouns, customs)
       return message === null ? Either.right(undefined) : wrong(query.field, message)
     }
     case "consent":

@@ -1,4 +1,5 @@
 import { storable } from "../domain/Input.js"
+import * as Customs from "./Customs.js"
 import * as Fields from "./Fields.js"
 import * as Query from "./Query.js"
 import * as Values from "./Values.js"
@@ -44,11 +45,12 @@ const skill = (value: string, quoted: boolean, measure: string): Query.Query | F
 
 const compared = (field: Fields.SearchField, name: string, is: Query.Comparison, text: string): Query.Query | Fault => {
   const made = ((): Query.Query | null => {
+    if (field.custom !== undefined) return Customs.read(field.custom, name, is, text)
     if (field.as === "money") {
       const money = Values.readMoney(text)
       return money === null ? null : Query.field(name, is, money.amount, money.currency)
     }
-    if (field.as === "number" || (field.as === "custom" && is !== "eq")) {
+    if (field.as === "number" || (field.as === "custom" && is !== "eq" && !Values.isDay(text))) {
       const number = Values.readNumber(text)
       return number === null ? null : Query.field(name, is, number)
     }
@@ -74,6 +76,7 @@ export const read = (
     readonly measure: string
     readonly value: string
   },
+  customs: Customs.Customs = Customs.none,
 ): Query.Query | Fault => {
   const is = operators[operator] ?? "eq"
   const plain = is === "eq" && value !== "" && value.length <= 300
@@ -84,7 +87,7 @@ export const read = (
   if (name === "consent")
     return !nouns.includes("candidate") ? "unknownField" : plain ? Query.consent(value) : "badValue"
   if (name === "near") return !has("location") ? "unknownField" : is === "eq" ? near(value) : "badValue"
-  const field = storable(name) ? Fields.find(nouns, name) : undefined
+  const field = storable(name) ? Fields.find(nouns, name, customs) : undefined
   if (field === undefined) return "unknownField"
   const dots = is === "eq" && field.as !== "words" && field.as !== "whole" ? value.indexOf("..") : -1
   if (dots <= 0) return compared(field, name, is, value)

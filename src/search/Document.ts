@@ -4,6 +4,7 @@ import type { Document, Skill, Text } from "../domain/Searched.js"
 import * as Schema from "effect/Schema"
 import * as Fields from "./Fields.js"
 import { type Coordinates, placeOf } from "./Place.js"
+import { isDay } from "./Values.js"
 
 /** Coordinates of a place that is named in text; null for one that is not known. */
 export type Locate = (place: string) => Coordinates | null
@@ -108,11 +109,16 @@ export const ofRecord = (noun: Fields.Searchable, row: Row, locate: Locate): Doc
       case "custom":
         for (const [key, one] of Object.entries(isFields(value) ? value : {})) {
           const custom = Fields.customName(key)
+          for (const text of listOf(one)) {
+            texts.push({ field: custom, as: "whole", level, text })
+            if (isDay(text) && !Array.isArray(one)) numbers[Fields.dayName(custom)] = dayNumber(text)
+          }
           if (typeof one === "number") numbers[custom] = one
-          const said =
-            typeof one === "boolean" ? (one ? ["true", "yes"] : ["false", "no"]) : one === null ? [] : [String(one)]
-          for (const text of said)
-            texts.push({ field: custom, as: "whole", level: typeof one === "string" ? level : null, text })
+          if (isFields(one) && isMinor(one.amount) && typeof one.currency === "string")
+            numbers[Fields.amountName(custom, one.currency)] = one.amount
+          const plain = typeof one === "boolean" ? (one ? ["true", "yes"] : ["false", "no"]) : [String(one)]
+          if (typeof one === "boolean" || typeof one === "number")
+            for (const text of plain) texts.push({ field: custom, as: "whole", level: null, text })
         }
     }
   }

@@ -2,6 +2,7 @@ import type { Column } from "../domain/Field.js"
 import * as Noun from "../domain/Noun.js"
 import { Nouns } from "../domain/Nouns.js"
 import type { Level } from "../domain/Searched.js"
+import * as Customs from "./Customs.js"
 
 /** The nouns that can be searched. */
 export const searchable = ["candidate", "client", "contact", "position"] as const
@@ -17,6 +18,8 @@ export interface SearchField {
   readonly as: As
   /** Null for what is no full text: it is found by naming the field only. */
   readonly level: Level | null
+  /** Of a field of the agency's own: what it holds, where that was defined. */
+  readonly custom?: Customs.Custom
 }
 
 interface Listed {
@@ -65,6 +68,7 @@ const listed: { readonly [N in Searchable]: { readonly [field: string]: Listed }
     email: words(1),
     phone: words(1),
     clientId: {},
+    customFields: { level: 1 },
     ...kept,
   },
   position: {
@@ -132,12 +136,24 @@ const aliases = new Map([
 
 const customPrefix = "custom."
 
+/** A field of the agency's own, as the first of the nouns has it that was given one of this name. */
+const custom = (nouns: ReadonlyArray<Searchable>, name: string, customs: Customs.Customs): SearchField => {
+  const own = name.slice(customPrefix.length)
+  const having = nouns.find((noun) => customs[noun]?.has(own) === true)
+  const found = having === undefined ? undefined : customs[having]?.get(own)
+  return { name, as: "custom", level: null, ...(found === undefined ? {} : { custom: found }) }
+}
+
 /** Which of the nouns has a field of this name, and how it is asked for; undefined where none has. */
-export const find = (nouns: ReadonlyArray<Searchable>, name: string): SearchField | undefined => {
+export const find = (
+  nouns: ReadonlyArray<Searchable>,
+  name: string,
+  customs: Customs.Customs = Customs.none,
+): SearchField | undefined => {
+  if (name.startsWith(customPrefix) && name.length > customPrefix.length && nouns.length > 0)
+    return custom(nouns, name, customs)
   for (const noun of nouns) {
     const own = fields[noun]
-    if (name.startsWith(customPrefix) && name.length > customPrefix.length && own.has("customFields"))
-      return { name, as: "custom", level: null }
     if (name === "salary" && own.has("salaryExpectation")) return { name, as: "money", level: null }
     const found = name === "customFields" ? undefined : own.get(aliases.get(name) ?? name)
     if (found !== undefined) return found
@@ -149,3 +165,7 @@ export const find = (nouns: ReadonlyArray<Searchable>, name: string): SearchFiel
 export const indexName = (field: SearchField): string => (field.as === "money" ? "salary" : field.name)
 
 export const customName = (name: string): string => `${customPrefix}${name}`
+
+/** Under which the days and amounts of a field of the agency's own are indexed: apart from its numbers. */
+export const dayName = (name: string): string => `day ${name}`
+export const amountName = (name: string, currency: string): string => `amount ${name} ${currency}`

@@ -1,4 +1,5 @@
 import * as Condition from "./Condition.js"
+import * as Customs from "./Customs.js"
 import type { Searchable } from "./Fields.js"
 import { lex, type Token } from "./Lex.js"
 import * as Normalise from "./Normalise.js"
@@ -33,6 +34,7 @@ const deepest = 40
 class Reader {
   readonly tokens: ReadonlyArray<Token>
   readonly nouns: ReadonlyArray<Searchable>
+  readonly customs: Customs.Customs
   readonly warnings: Array<Warning> = []
   at = 0
   depth = 0
@@ -40,9 +42,10 @@ class Reader {
   /** Opening parentheses that were not entered. */
   skipped = 0
 
-  constructor(tokens: ReadonlyArray<Token>, nouns: ReadonlyArray<Searchable>) {
+  constructor(tokens: ReadonlyArray<Token>, nouns: ReadonlyArray<Searchable>, customs: Customs.Customs) {
     this.tokens = tokens
     this.nouns = nouns
+    this.customs = customs
   }
 
   warn(is: Warning["is"], { end, start, text }: Token): void {
@@ -150,7 +153,7 @@ class Reader {
     const { field, text } = token
     if (field === null) return null
     if (token.open) this.warn("unclosedQuote", token)
-    const read = Condition.read(this.nouns, { ...field, value: text })
+    const read = Condition.read(this.nouns, { ...field, value: text }, this.customs)
     if (typeof read !== "string") return this.leaf(token, read)
     this.warn(read, token)
     const words = Normalise.spellings(`${field.name} ${text}`).slice(0, 50)
@@ -183,7 +186,8 @@ class Reader {
 
 /**
  * Reads the language of searches. It understands something of every text: what it cannot take for an operator or a
- * condition are words to look for, and a warning says so. Takes time linear in the text's length.
+ * condition are words to look for, and a warning says so. Takes time linear in the text's length. Fields of the
+ * agency's own are read by their types where these are given.
  *
  * @example
  * import { createMatchloop } from "matchloop"
@@ -196,8 +200,12 @@ class Reader {
  * console.log(hits[0]?.record.name)
  * await crm.close()
  */
-export const parse = (text: string, nouns: ReadonlyArray<Searchable>): Parsed => {
-  const reader = new Reader(lex(text), nouns)
+export const parse = (
+  text: string,
+  nouns: ReadonlyArray<Searchable>,
+  customs: Customs.Customs = Customs.none,
+): Parsed => {
+  const reader = new Reader(lex(text), nouns, customs)
   const found: Array<Query.Query> = []
   while (reader.at < reader.tokens.length) {
     const one = reader.any()

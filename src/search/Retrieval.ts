@@ -111,12 +111,15 @@ const fieldCondition = (query: Extract<Query, { readonly _tag: "field" }>): Retr
     case "skills":
     case "whole":
       return query.is === "eq" ? term(Terms.value(field.name, Normalise.whole(String(given)))) : nothing
-    case "custom":
-      return query.is === "eq"
-        ? term(Terms.value(field.name, Normalise.whole(String(given))))
-        : typeof given === "number"
-          ? compare(query.is, given)
-          : nothing
+    case "custom": {
+      if (typeof given === "number") {
+        const key = query.currency === undefined ? name : Fields.amountName(name, query.currency)
+        return range(given, given, key, key)
+      }
+      if (query.is === "eq") return term(Terms.value(field.name, Normalise.whole(given)))
+      const day = Document.dayNumber(given)
+      return Number.isNaN(day) ? nothing : range(day, day, Fields.dayName(name), Fields.dayName(name))
+    }
     case "money": {
       const key = query.currency === undefined ? name : `${name} ${query.currency}`
       return typeof given === "number" ? range(given, given, key, `${key} to`) : nothing

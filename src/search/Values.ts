@@ -1,3 +1,4 @@
+import { misfit as customMisfit } from "./Customs.js"
 import type { SearchField } from "./Fields.js"
 
 /** Currencies whose amounts have no minor unit. */
@@ -80,7 +81,8 @@ export const misfit = (
   value: string | number,
   currency: string | undefined,
 ): string | null => {
-  if (currency !== undefined && field.as !== "money") return "has no currency"
+  if (field.custom !== undefined) return customMisfit(field.custom, is, value, currency)
+  if (currency !== undefined && field.as !== "money" && field.as !== "custom") return "has no currency"
   switch (field.as) {
     case "money":
       return typeof value === "number" && Number.isSafeInteger(value) && value >= 0
@@ -93,8 +95,9 @@ export const misfit = (
     case "instant":
       return typeof value === "string" && isInstant(value) ? null : "is no day or UTC instant"
     case "custom":
-      if (is !== "eq") return typeof value === "number" ? null : "is no number"
-      return typeof value === "string" ? null : "is no text"
+      if (typeof value === "number") return null
+      if (currency !== undefined) return "is no amount of minor units"
+      return is === "eq" || isDay(value) ? null : "is neither number nor day"
     default:
       if (is !== "eq") return "cannot be compared by size"
       return typeof value === "string" ? null : "is no text"

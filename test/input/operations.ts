@@ -1,4 +1,5 @@
 import type { Client } from "../../src/index.js"
+import { customs } from "./customs.js"
 import { jobs } from "./jobs.js"
 import { matches } from "./matches.js"
 import { people } from "./people.js"
@@ -23,7 +24,7 @@ export const operationsOf = (client: Client): ReadonlyMap<string, Operation> => 
 }
 
 /** Valid calls of every command. */
-export const samples: Samples = { ...people, ...privacy, ...jobs, ...matches, ...searching }
+export const samples: Samples = { ...people, ...customs, ...privacy, ...jobs, ...matches, ...searching }
 
 /** What is not a command on records: told by the last part of its name. */
 export const others = {

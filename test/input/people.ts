@@ -2,6 +2,7 @@ import * as Candidates from "../../src/domain/candidate/Commands.js"
 import * as Consents from "../../src/domain/candidate/ConsentCommands.js"
 import * as Confirming from "../../src/domain/candidate/ResumeCommands.js"
 import * as Clients from "../../src/domain/client/Commands.js"
+import * as Contacts from "../../src/domain/client/ContactCommands.js"
 import * as Documents from "../../src/domain/document/Commands.js"
 import * as Notes from "../../src/domain/note/Commands.js"
 import * as Opportunities from "../../src/domain/opportunity/Commands.js"
@@ -43,7 +44,7 @@ const company = {
   customFields,
 } as const
 
-const contact = { name: "Lena", email: "lena@acme.test", phone: "1", title: "CTO" }
+const contact = { name: "Lena", email: "lena@acme.test", phone: "1", title: "CTO", customFields }
 const why = { reason: "asked to", stage: "inactive" }
 
 const requested = async (desk: Desk, maya: Client): Promise<{ readonly id: string; readonly consentId: string }> => {
@@ -174,16 +175,16 @@ export const people: Samples = {
     }),
   ],
   "clients.move": [on(Clients.move, async (desk) => [await desk.client(), { stage: "prospect" }])],
-  "clients.addContact": [on(Clients.addContact, async (desk) => [await desk.client(), contact])],
+  "clients.addContact": [on(Contacts.addContact, async (desk) => [await desk.client(), contact])],
   "clients.updateContact": [
-    on(Clients.updateContact, async (desk) => [
+    on(Contacts.updateContact, async (desk) => [
       await desk.contact(await desk.client()),
       { ...contact, name: "Lena Ruiz-Ott" },
     ]),
   ],
 
   "clients.linkContact": [
-    on(Clients.linkContact, async (desk) => [
+    on(Contacts.linkContact, async (desk) => [
       await desk.contact(await desk.client()),
       { candidateId: await desk.candidate() },
     ]),
@@ -195,11 +196,15 @@ export const people: Samples = {
       title: "Retainer",
       value: money,
       owner: "maya",
+      customFields,
       stage: "Proposal",
     })),
   ],
   "opportunities.update": [
-    on(Opportunities.update, async (desk) => [await desk.opportunity(), { title: "More", value: money, owner: "eve" }]),
+    on(Opportunities.update, async (desk) => [
+      await desk.opportunity(),
+      { title: "More", value: money, owner: "eve", customFields },
+    ]),
   ],
   "opportunities.move": [on(Opportunities.move, async (desk) => [await desk.opportunity(), { stage: "Negotiation" }])],
   "opportunities.win": [on(Opportunities.win, async (desk) => [await desk.opportunity(), {}])],

@@ -121,6 +121,7 @@ describe.each(kinds)("ids on $name", ({ fresh }) => {
     await maya.search.lists.create({ name: "hot" })
     await maya.search.segments.create({ name: "all", query: "*" })
     await maya.search.optOuts.add({ people: [await desk(maya).candidate()] })
+    await maya.customFields.define({ noun: "candidate", name: "visa", type: "boolean" })
     const mine = operationsOf(maya)
     const hers = operationsOf(eve)
     const [entry] = (await maya.ledger.read()).entries

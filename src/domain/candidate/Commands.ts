@@ -2,6 +2,7 @@ import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
 import * as Command from "../Command.js"
 import type { Context } from "../Context.js"
+import * as Custom from "../custom/Given.js"
 import { type Decision, decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
@@ -15,23 +16,30 @@ import * as Readiness from "./Readiness.js"
 import * as Readying from "./Readying.js"
 
 /** A new candidate on the draft; an import puts many of them on one. */
-export const draft = (draft: Draft.Draft, input: Fields.Create): Candidate =>
-  Draft.create(
-    draft,
-    "candidate",
-    "CandidateCreated",
-    { ...input, screenedAt: null, readyUntil: null, leftStage: null, reason: null },
-    "new",
+export const draft = (
+  draft: Draft.Draft,
+  input: Fields.Create,
+  known: Custom.Fields,
+): Either.Either<Candidate, Refusal> =>
+  Either.map(Custom.made(known, input.customFields, draft.context), (customFields) =>
+    Draft.create(
+      draft,
+      "candidate",
+      "CandidateCreated",
+      { ...input, customFields, screenedAt: null, readyUntil: null, leftStage: null, reason: null },
+      "new",
+    ),
   )
 
 export const create = Command.make(
   "candidates.create",
   Fields.Create,
-  {},
-  () => ({}),
-  (input, _loaded, context) => {
+  Custom.plan,
+  () => Custom.forNew("candidate"),
+  (input, loaded, context) => {
     const changes = Draft.make(context)
-    return Either.right(decided(changes, draft(changes, input)))
+    const made = draft(changes, input, Custom.fields(loaded.customFields))
+    return Either.map(made, (candidate) => decided(changes, candidate))
   },
 )
 
@@ -39,18 +47,21 @@ export const update = Command.on(
   "candidate",
   "candidates.update",
   Fields.Update,
-  {},
-  (subject, input, _loaded, context) => {
+  Custom.plan,
+  (subject, { customFields, ...input }, loaded, context) => {
     const { id, kind } = subject
     // Who was erased is not made known again.
     if (kind === "anonymized")
       return Either.left(
         new TransitionRefused({ noun: "candidate", id, kind, command: "update", legal: Lifecycle.legal(kind) }),
       )
-    const changes = Draft.make(context)
-    const result = Draft.update(changes, "candidate", subject, "CandidateUpdated", Input.present(input))
-    return Either.right(decided(changes, result))
+    return Either.map(Custom.changed(loaded.customFields, subject, customFields, context), (own) => {
+      const changes = Draft.make(context)
+      const patch = { ...Input.present(input), ...own }
+      return decided(changes, Draft.update(changes, "candidate", subject, "CandidateUpdated", patch))
+    })
   },
+  ({ customFields }) => Custom.forChange("candidate", customFields),
 )
 
 const consents = { consents: Plan.having("consent", "candidateId", "subject", ["granted"]) }

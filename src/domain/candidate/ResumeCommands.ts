@@ -1,6 +1,7 @@
 import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
 import * as Command from "../Command.js"
+import * as Custom from "../custom/Given.js"
 import { decided } from "../Decision.js"
 import { attach, File, Said } from "../document/Attach.js"
 import type { Document } from "../document/Document.js"
@@ -29,13 +30,17 @@ const about = ({ id }: Candidate) => [{ type: "candidate", id } as const]
 export const confirmNew = Command.make(
   "candidates.confirmResume",
   Fresh,
-  {},
-  () => ({}),
-  ({ document, profile, text }, _loaded, context) => {
+  Custom.plan,
+  () => Custom.forNew("candidate"),
+  ({ document, profile, text }, loaded, context) => {
     const changes = Draft.make(context)
-    const candidate = Commands.draft(changes, profile)
-    const kept = attach(changes, document, "resume", about(candidate), text)
-    return Either.right(decided<Confirmed>(changes, { candidate, document: kept }))
+    return Either.mapBoth(Commands.draft(changes, profile, Custom.fields(loaded.customFields)), {
+      onLeft: Custom.within("profile"),
+      onRight: (candidate) => {
+        const kept = attach(changes, document, "resume", about(candidate), text)
+        return decided<Confirmed>(changes, { candidate, document: kept })
+      },
+    })
   },
 )
 
@@ -52,11 +57,16 @@ export const confirmKnown = Command.on(
   "candidate",
   "candidates.confirmResume",
   Known,
-  {},
-  (subject, { document, profile, text }, _loaded, context) => {
-    return Either.map(Commands.update.decide(subject, profile, {}, context), ({ draft, result: candidate }) => {
-      const kept = document === undefined ? null : attach(draft, document, "resume", about(candidate), text)
-      return decided<Confirmed>(draft, { candidate, document: kept })
+  Custom.plan,
+  (subject, { document, profile, text }, { customFields }, context) => {
+    const loaded = { subject: [subject], customFields }
+    return Either.mapBoth(Commands.update.decide(subject, profile, loaded, context), {
+      onLeft: Custom.within("profile"),
+      onRight: ({ draft, result: candidate }) => {
+        const kept = document === undefined ? null : attach(draft, document, "resume", about(candidate), text)
+        return decided<Confirmed>(draft, { candidate, document: kept })
+      },
     })
   },
+  ({ profile }) => Custom.forChange("candidate", profile.customFields),
 )

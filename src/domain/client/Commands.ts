@@ -1,12 +1,12 @@
 import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
 import * as Command from "../Command.js"
+import * as Custom from "../custom/Given.js"
 import { decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Fee from "../Fee.js"
 import * as Input from "../Input.js"
-import * as Plan from "../Plan.js"
-import { NotFound } from "../Refusal.js"
+import type { Refusal } from "../Refusal.js"
 import type { Client } from "./Client.js"
 import { ClientLifecycle, type Command as Step } from "./ClientLifecycle.js"
 
@@ -37,24 +37,36 @@ const Update = Schema.Struct({
 })
 
 /** A new client on the draft; an import puts many of them on one. */
-export const draft = (draft: Draft.Draft, input: Create): Client =>
-  Draft.create(draft, "client", "ClientCreated", { ...input, reason: null }, "prospect")
+export const draft = (draft: Draft.Draft, input: Create, known: Custom.Fields): Either.Either<Client, Refusal> =>
+  Either.map(Custom.made(known, input.customFields, draft.context), (customFields) =>
+    Draft.create(draft, "client", "ClientCreated", { ...input, customFields, reason: null }, "prospect"),
+  )
 
 export const create = Command.make(
   "clients.create",
   Create,
-  {},
-  () => ({}),
-  (input, _loaded, context) => {
+  Custom.plan,
+  () => Custom.forNew("client"),
+  (input, loaded, context) => {
     const changes = Draft.make(context)
-    return Either.right(decided(changes, draft(changes, input)))
+    const made = draft(changes, input, Custom.fields(loaded.customFields))
+    return Either.map(made, (client) => decided(changes, client))
   },
 )
 
-export const update = Command.on("client", "clients.update", Update, {}, (subject, input, _loaded, context) => {
-  const changes = Draft.make(context)
-  return Either.right(decided(changes, Draft.update(changes, "client", subject, "ClientUpdated", Input.present(input))))
-})
+export const update = Command.on(
+  "client",
+  "clients.update",
+  Update,
+  Custom.plan,
+  (subject, { customFields, ...input }, loaded, context) =>
+    Either.map(Custom.changed(loaded.customFields, subject, customFields, context), (own) => {
+      const changes = Draft.make(context)
+      const patch = { ...Input.present(input), ...own }
+      return decided(changes, Draft.update(changes, "client", subject, "ClientUpdated", patch))
+    }),
+  ({ customFields }) => Custom.forChange("client", customFields),
+)
 
 const simple = (draft: Draft.Draft, client: Client, command: Step, move: Draft.Move) =>
   Either.flatMap(ClientLifecycle.step(client, command, undefined), (next) =>
@@ -109,66 +121,4 @@ export const move = Command.on(
   {},
   (subject, { stage }, _loaded, context) =>
     simple(Draft.make(context), subject, { _tag: "move" }, { type: "ClientMoved", stage }),
-)
-
-const Contact = Schema.Struct({
-  name: Input.Line,
-  email: Input.maybe(Input.Email),
-  phone: Input.maybe(Input.Line),
-  title: Input.maybe(Input.Line),
-})
-
-export const addContact = Command.on(
-  "client",
-  "clients.addContact",
-  Contact,
-  {},
-  (subject, input, _loaded, context) => {
-    const changes = Draft.make(context)
-    return Either.right(
-      decided(
-        changes,
-        Draft.create(changes, "contact", "ContactAdded", { ...input, clientId: subject.id, candidateId: null }),
-      ),
-    )
-  },
-)
-
-const ContactUpdate = Schema.Struct({
-  name: Schema.optional(Input.Line),
-  email: Input.change(Input.Email),
-  phone: Input.change(Input.Line),
-  title: Input.change(Input.Line),
-})
-
-export const updateContact = Command.on(
-  "contact",
-  "clients.updateContact",
-  ContactUpdate,
-  {},
-  (subject, input, _loaded, context) => {
-    const changes = Draft.make(context)
-    return Either.right(
-      decided(changes, Draft.update(changes, "contact", subject, "ContactUpdated", Input.present(input))),
-    )
-  },
-)
-
-const Linked = Schema.Struct({ candidateId: Schema.NullOr(Input.Ref) })
-
-/** Says that a contact and a candidate are the same human, or (with null) that they are not. */
-export const linkContact = Command.on(
-  "contact",
-  "clients.linkContact",
-  Linked,
-  { candidates: Plan.given("candidate", "candidateId") },
-  (subject, input, { candidates }, context) => {
-    const changes = Draft.make(context)
-    const [candidate] = candidates
-    if (input.candidateId !== null && candidate === undefined)
-      return Either.left(new NotFound({ noun: "candidate", id: input.candidateId, field: "candidateId" }))
-    const patch = { candidateId: candidate?.id ?? null }
-    return Either.right(decided(changes, Draft.update(changes, "contact", subject, "ContactLinked", patch)))
-  },
-  ({ candidateId }) => ({ candidateId: candidateId === null ? [] : [candidateId] }),
 )

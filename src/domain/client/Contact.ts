@@ -1,3 +1,4 @@
+import * as Custom from "../Custom.js"
 import * as Field from "../Field.js"
 import * as Noun from "../Noun.js"
 
@@ -11,6 +12,7 @@ const noun = Noun.plain(
     email: Field.optional(Field.text),
     phone: Field.optional(Field.text),
     title: Field.optional(Field.text),
+    customFields: Field.json(Custom.Custom),
     /** The same human as a candidate. */
     candidateId: Field.optional(Field.id("cand")),
   },

@@ -2,6 +2,7 @@ import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
 import * as Command from "../Command.js"
 import type { Context } from "../Context.js"
+import * as Custom from "../custom/Given.js"
 import { decided, one } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
@@ -17,6 +18,7 @@ const Create = Schema.Struct({
   title: Input.Line,
   value: Input.maybe(Money),
   owner: Input.maybe(Input.Line),
+  customFields: Input.or(Input.CustomFields, () => ({})),
   stage: Input.maybe(Input.Line),
 })
 
@@ -48,19 +50,21 @@ const openStage = (
 export const create = Command.make(
   "opportunities.create",
   Create,
-  { client: Plan.given("client", "clientId") },
-  ({ clientId }) => ({ clientId: [clientId] }),
+  { client: Plan.given("client", "clientId"), ...Custom.plan },
+  ({ clientId }) => ({ clientId: [clientId], ...Custom.forNew("opportunity") }),
   (input, loaded, context) =>
     Either.gen(function* () {
       const client = yield* one(loaded.client, "client", input.clientId, "clientId")
       const stage = yield* openStage(context, null, input.stage)
+      const customFields = yield* Custom.made(Custom.fields(loaded.customFields), input.customFields, context)
       const changes = Draft.make(context)
       const { title, value, owner } = input
+      const fields = { clientId: client.id, title, value, owner, customFields, probability: probability(stage) }
       const opportunity = Draft.create(
         changes,
         "opportunity",
         "OpportunityCreated",
-        { clientId: client.id, title, value, owner, probability: probability(stage), leftStage: null, reason: null },
+        { ...fields, leftStage: null, reason: null },
         "open",
         {},
         stage.name,
@@ -73,19 +77,21 @@ const Update = Schema.Struct({
   title: Schema.optional(Input.Line),
   value: Input.change(Money),
   owner: Input.change(Input.Line),
+  customFields: Schema.optional(Input.CustomFields),
 })
 
 export const update = Command.on(
   "opportunity",
   "opportunities.update",
   Update,
-  {},
-  (subject, input, _loaded, context) => {
-    const changes = Draft.make(context)
-    return Either.right(
-      decided(changes, Draft.update(changes, "opportunity", subject, "OpportunityUpdated", Input.present(input))),
-    )
-  },
+  Custom.plan,
+  (subject, { customFields, ...input }, loaded, context) =>
+    Either.map(Custom.changed(loaded.customFields, subject, customFields, context), (own) => {
+      const changes = Draft.make(context)
+      const patch = { ...Input.present(input), ...own }
+      return decided(changes, Draft.update(changes, "opportunity", subject, "OpportunityUpdated", patch))
+    }),
+  ({ customFields }) => Custom.forChange("opportunity", customFields),
 )
 
 const simple = (draft: Draft.Draft, subject: Opportunity, command: Step, move: Draft.Move) =>

@@ -1,3 +1,4 @@
+import * as Custom from "../Custom.js"
 import * as Field from "../Field.js"
 import * as Money from "../Money.js"
 import * as Noun from "../Noun.js"
@@ -14,6 +15,7 @@ const noun = Noun.pipelined(
     /** Win probability of its stage, percent. */
     probability: Field.integer,
     owner: Field.optional(Field.text),
+    customFields: Field.json(Custom.Custom),
     /** The stage that a decided opportunity left. */
     leftStage: Field.optional(Field.text),
     reason: Field.optional(Field.text),

@@ -1,6 +1,7 @@
 import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
 import * as Command from "../Command.js"
+import * as Custom from "../custom/Given.js"
 import { decided, every, one } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
@@ -277,6 +278,7 @@ export const cancelOpening = Command.on(
 const updating = Plan.plan({
   client: Plan.follow("client", "subject", "clientId"),
   contacts: Plan.having("contact", "clientId", "client"),
+  ...Custom.plan,
 })
 
 export const update = Command.on(
@@ -286,7 +288,7 @@ export const update = Command.on(
   updating,
   (subject, input, loaded, context) =>
     Either.gen(function* () {
-      const { contactIds, ...rest } = input
+      const { contactIds, customFields, ...rest } = input
       const changes = Draft.make(context)
       const contacts =
         contactIds === undefined ? undefined : yield* every(loaded.contacts, "contact", contactIds, "contactIds")
@@ -294,9 +296,9 @@ export const update = Command.on(
         contacts === undefined
           ? {}
           : { contactIds: contacts.filter(({ id }) => contactIds?.includes(id)).map(({ id }) => id) }
-      return decided(
-        changes,
-        Draft.update(changes, "position", subject, "PositionUpdated", { ...Input.present(rest), ...chosen }),
-      )
+      const own = yield* Custom.changed(loaded.customFields, subject, customFields, context)
+      const patch = { ...Input.present(rest), ...chosen, ...own }
+      return decided(changes, Draft.update(changes, "position", subject, "PositionUpdated", patch))
     }),
+  ({ customFields }) => Custom.forChange("position", customFields),
 )

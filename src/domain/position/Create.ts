@@ -4,6 +4,7 @@ import type { Client } from "../client/Client.js"
 import type { Contact } from "../client/Contact.js"
 import * as Command from "../Command.js"
 import type { Context } from "../Context.js"
+import * as Custom from "../custom/Given.js"
 import { type Decision, decided, every, one } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Plan from "../Plan.js"
@@ -16,6 +17,7 @@ export const plan = Plan.plan({
   client: Plan.given("client", "clientId"),
   contacts: Plan.given("contact", "contactIds"),
   opportunity: Plan.given("opportunity", "opportunityId"),
+  ...Custom.plan,
 })
 
 type Loaded = Plan.Loaded<typeof plan>
@@ -24,6 +26,7 @@ const given = (input: Fields.Create): Plan.Given => ({
   clientId: [input.clientId],
   contactIds: input.contactIds,
   opportunityId: input.opportunityId === null ? [] : [input.opportunityId],
+  ...Custom.forNew("position"),
 })
 
 /** One more opening of a position. */
@@ -64,6 +67,7 @@ export const put = (
     readonly client: ReadonlyArray<Client>
     readonly contacts: ReadonlyArray<Contact>
     readonly opportunity: Loaded["opportunity"]
+    readonly known: Custom.Fields
   },
   kind: "draft" | "open",
 ): Either.Either<
@@ -86,6 +90,7 @@ export const put = (
       input.opportunityId === null
         ? null
         : yield* one(loaded.opportunity, "opportunity", input.opportunityId, "opportunityId")
+    const customFields = yield* Custom.made(loaded.known, input.customFields, draft.context)
     const open = kind === "open"
     const position = Draft.create(
       draft,
@@ -93,6 +98,7 @@ export const put = (
       open ? "PositionOpened" : "PositionDrafted",
       {
         ...input,
+        customFields,
         clientId: client.id,
         opportunityId: opportunity?.id ?? null,
         contactIds: wanted.flatMap((id) =>
@@ -117,7 +123,8 @@ const create =
   (kind: "draft" | "open") =>
   (input: Fields.Create, loaded: Loaded, context: Context): Decision<Position> => {
     const changes = Draft.make(context)
-    return Either.map(put(changes, input, loaded, kind), ({ position }) => decided(changes, position))
+    const found = { ...loaded, known: Custom.fields(loaded.customFields) }
+    return Either.map(put(changes, input, found, kind), ({ position }) => decided(changes, position))
   }
 
 /** A client lists a position: it is open at once, one opening per head wanted. */

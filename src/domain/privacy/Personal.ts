@@ -51,6 +51,7 @@ const personal: Personal = {
   member: [],
   segment: [],
   optOut: [],
+  customField: [],
 }
 
 /** Whether a text is a bucket that others are counted in, too: those stay. */

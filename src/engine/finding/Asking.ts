@@ -7,9 +7,10 @@ import type { StorageFailure } from "../../ports/StorageError.js"
 import { type Searchable, searchable } from "../../search/Fields.js"
 import { print } from "../../search/Print.js"
 import type { Query } from "../../search/Query.js"
+import { customsOf } from "../Customs.js"
 import type { Engine } from "../Engine.js"
 import { resolve } from "../Searching.js"
-import type { Session } from "../Session.js"
+import { Session } from "../Session.js"
 import * as Everywhere from "./Everywhere.js"
 
 /** An input whose query may be a tree, too. */
@@ -52,7 +53,9 @@ export const ask = (
 ): Effect.Effect<Asked, InvalidInput | TooManyFound | StorageFailure, Session> =>
   Effect.gen(function* () {
     const { nouns, subject, text, version } = request
-    const { query } = yield* Either.mapLeft(resolve(request.query, nouns, command), on(subject))
+    const { workspace } = yield* Session
+    const customs = yield* customsOf(engine, workspace, request.query)
+    const { query } = yield* Either.mapLeft(resolve(request.query, nouns, command, customs), on(subject))
     const ids = request.freeze ? yield* Everywhere.ids(engine, query, nouns, mostFrozen) : null
     return { query: JSON.parse(JSON.stringify(query)), text, ids, version }
   })

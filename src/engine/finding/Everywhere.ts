@@ -8,6 +8,7 @@ import { searchable, type Searchable } from "../../search/Fields.js"
 import type { Query } from "../../search/Query.js"
 import * as Retrieval from "../../search/Retrieval.js"
 import * as Decoding from "../Decoding.js"
+import { customsOf } from "../Customs.js"
 import type { Engine } from "../Engine.js"
 import { sourcesOf } from "../Searchable.js"
 import * as Searching from "../Searching.js"
@@ -176,7 +177,9 @@ export const everywhere =
     Effect.gen(function* () {
       const command = "search.query"
       const { nouns = searchable, after, limit } = yield* decode(rawOptions ?? {}, command, null)
-      const { query, warnings } = yield* Searching.resolve(raw, nouns, command)
+      const { workspace } = yield* Session
+      const customs = yield* customsOf(engine, workspace, raw)
+      const { query, warnings } = yield* Searching.resolve(raw, nouns, command, customs)
       const options = { after: after ?? null, limit: limit ?? 20 }
       return { ...(yield* page(engine, query, nouns, options, command)), warnings }
     }).pipe(Effect.withSpan("matchloop.search.query", { captureStackTrace: false }))

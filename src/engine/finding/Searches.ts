@@ -17,7 +17,7 @@ export const searches = (engine: Engine) => ({
   positions: searcher(engine, "positions", "position"),
   /** Several nouns at once, in one order. */
   query: everywhere(engine),
-  parse: parser(),
+  parse: parser(engine),
   /** Queries under a name. */
   saved: {
     ...reader(engine, "search.saved", "savedSearch"),

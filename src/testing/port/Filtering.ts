@@ -72,6 +72,43 @@ export const filtering = (fixture: Fixture) =>
       expect(await holding("")).toBe("")
     })
 
+    test("lead into objects, where a value compares with its own type alone", async () => {
+      const here = agency(fixture)
+      const values = [3, 10, 2.5, "3", "b", "\u{1f600}", "\uffff", true, null, ["3", 'a"b'], { deep: 0.1 + 0.2 }, false]
+      const all = values.map((value, n) =>
+        row("candidate", `cand_${"abcdefghijkl"[n]}`, { customFields: { x: value, y: null, y2: "y" } }),
+      )
+      await here.create("candidate", ...all, row("candidate", "cand_m", { customFields: {} }))
+      const by = (
+        is: "eq" | "ne" | "lt" | "lte" | "gt" | "gte",
+        value: string | number | boolean,
+        ...at: Array<string>
+      ) => list(here, { field: "customFields", at: ["x", ...at], is, value })
+      expect(await by("eq", 3)).toBe("a")
+      expect(await by("ne", 3)).toBe("bc")
+      expect(await by("gte", 3)).toBe("ab")
+      expect(await by("lt", 3)).toBe("c")
+      expect(await by("lte", 2.5)).toBe("c")
+      expect(await by("eq", "3")).toBe("d")
+      expect(await by("ne", "3")).toBe("efg")
+      expect(await by("gt", "b")).toBe("fg")
+      expect(await by("gt", "\uffff")).toBe("f")
+      expect(await by("lt", "b")).toBe("d")
+      expect(await by("eq", true)).toBe("h")
+      expect(await by("ne", true)).toBe("l")
+      expect(await by("eq", 0.1 + 0.2, "deep")).toBe("k")
+      expect(await by("gt", 0.3, "deep")).toBe("k")
+      expect(await by("eq", "b", "deep")).toBe("")
+      const holding = (value: string) => list(here, { field: "customFields", at: ["x"], is: "contains", value })
+      expect(await holding("3")).toBe("j")
+      expect(await holding('a"b')).toBe("j")
+      expect(await holding("b")).toBe("")
+      expect(await list(here, { field: "customFields", at: ["x"], is: "null" })).toBe("im")
+      expect(await list(here, { field: "customFields", at: ["x"], is: "notNull" })).toBe("abcdefghjkl")
+      expect(await list(here, { field: "customFields", at: ["y"], is: "notNull" })).toBe("")
+      expect(await list(here, { field: "customFields", at: ["toString"], is: "notNull" })).toBe("")
+    })
+
     test("nest `and` and `or`, empty ones too", async () => {
       const here = agency(fixture)
       await people(here, "source", ["x", "y", "x", null])

@@ -57,6 +57,19 @@ const leaf: fc.Arbitrary<Query.Query> = fc.oneof(
       .tuple(names, size, fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }))
       .map(([name, is, value]) => Query.field(`custom.${name}`, is, value)),
   },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(names, comparison, fc.integer({ min: -9, max: 9 }))
+      .map(([name, is, value]) => Query.field(`custom.${name}`, is, value)),
+  },
+  { weight: 1, arbitrary: fc.tuple(size, day).map(([is, value]) => Query.field("custom.start", is, value)) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(comparison, amount, fc.constantFrom("EUR", "JPY"))
+      .map(([is, value, currency]) => Query.field("custom.budget", is, value, currency)),
+  },
   { weight: 1, arbitrary: fc.tuple(names, row).map(([name, value]) => Query.field(`custom.${name}`, "eq", value)) },
   {
     weight: 1,
@@ -121,6 +134,8 @@ export const documents: fc.Arbitrary<Document> = fc
         createdAt: fc.integer({ min: Date.UTC(2026, 9, 30), max: Date.UTC(2026, 11, 2) }),
         "custom.rate": fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }),
         'custom.a "quoted" name': fc.integer({ min: -9, max: 9 }),
+        "day custom.start": fc.integer({ min: 20_750, max: 20_790 }),
+        "amount custom.budget EUR": amount,
       },
       { requiredKeys: [] },
     ),
