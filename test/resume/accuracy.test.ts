@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest"
 import { readResume } from "../../adapters/resume/index.js"
 import type { Expected, Sample } from "./sample.js"
 import { heldout } from "./samples/heldout.js"
+import { open } from "./samples/open.js"
 import { others } from "./samples/others.js"
 import { pdfs } from "./samples/pdfs.js"
+import { sealed } from "./samples/sealed.js"
 import { texts } from "./samples/texts.js"
 import { webs } from "./samples/webs.js"
 import { words } from "./samples/words.js"
@@ -12,7 +14,7 @@ import { differences, f1, type Field, fields, precision, recall, type Score, sco
 const percent = (value: number): string => value.toFixed(3).padStart(6)
 
 /** Scores of all the samples together, shown as a table. */
-const measured = async (title: string, samples: ReadonlyArray<Sample>): Promise<{ readonly [F in Field]: Score }> => {
+const measured = async (title: string, samples: ReadonlyArray<Sample>, shown = true): Promise<{ readonly [F in Field]: Score }> => {
   const scores: Array<{ readonly [F in Field]: Score }> = []
   const lines: Array<string> = [title]
   for (const { file, bytes, country, expected } of samples) {
@@ -22,7 +24,7 @@ const measured = async (title: string, samples: ReadonlyArray<Sample>): Promise<
       { isolation: "inline", ...(country && { defaultCountry: country }) },
     )
     const wrong = differences(draft, expected satisfies Expected)
-    if (wrong.length > 0) lines.push(`  ${file}`, ...wrong.map((line) => `    ${line}`))
+    if (shown && wrong.length > 0) lines.push(`  ${file}`, ...wrong.map((line) => `    ${line}`))
     scores.push(score(draft, expected))
   }
   const all = Object.fromEntries(fields.map((field) => [field, sum(scores.map((one) => one[field]))])) as {
@@ -54,5 +56,9 @@ describe("reading résumés", () => {
     const all = await measured(`${heldout.length} held out`, heldout)
     expect(heldout.length).toBeGreaterThanOrEqual(10)
     expect(f1(all.email)).toBeGreaterThanOrEqual(0.98)
+  })
+  test("fresh", async () => {
+    await measured(`${open.length} open`, open)
+    await measured(`${sealed.length} sealed`, sealed, false)
   })
 })

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate"
 
-/** A paragraph (`# ` for a heading, `- ` for an item of a list), or a table of rows of cells with a paragraph a line. */
+/** A paragraph (`# ` for a heading, `- ` for an item of a list, `**` around what is bold, `⏎` for a break), or a table of rows of cells with a paragraph a line. */
 export type Block = string | ReadonlyArray<ReadonlyArray<string>>
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
@@ -13,9 +13,15 @@ const paragraph = (text: string): string => {
       : ""
   const runs = text
     .replace(/^(?:# |- )/, "")
-    .split("\t")
-    .map((run) => `<w:r><w:t xml:space="preserve">${escaped(run)}</w:t></w:r>`)
-  return `<w:p>${style}${runs.join("<w:r><w:tab/></w:r>")}</w:p>`
+    .split(/(\t|⏎|\*\*[^*]+\*\*)/)
+    .filter((part) => part !== "")
+    .map((part) => {
+      if (part === "\t") return "<w:r><w:tab/></w:r>"
+      if (part === "⏎") return "<w:r><w:br/></w:r>"
+      const bold = part.startsWith("**") && part.length > 4
+      return `<w:r>${bold ? "<w:rPr><w:b/></w:rPr>" : ""}<w:t xml:space="preserve">${escaped(bold ? part.slice(2, -2) : part)}</w:t></w:r>`
+    })
+  return `<w:p>${style}${runs.join("")}</w:p>`
 }
 
 const cell = (text: string): string => `<w:tc>${text.split("\n").map(paragraph).join("")}</w:tc>`

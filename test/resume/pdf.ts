@@ -57,3 +57,40 @@ export const column = (x: number, top: number, text: string, step = 110): Readon
       line.split("^").map((cell, nth) => ({ x: x + nth * step, y: top + 14 * index, text: cell.trim() })),
     )
     .filter(({ text: cell }) => cell !== "")
+
+/** A frame of text: where it begins, where its right edge is, and whether its words are drawn one by one. */
+export interface Frame {
+  readonly x: number
+  readonly y: number
+  readonly right?: number
+  readonly words?: boolean
+  readonly text: string
+}
+
+const sizes: { readonly [mark: string]: number } = { "# ": 22, "## ": 13, "_ ": 8 }
+
+/**
+ * Lines of a frame from the top down, as tall as their letters: `# ` is a name's size, `## ` a heading's, `_ ` small print;
+ * `~` sets what follows it against the right edge, `^` puts cells 120 points apart, and an empty line is half a line.
+ */
+export const frame = ({ x, y, right = 545, words = false, text }: Frame): ReadonlyArray<Placed> => {
+  const placed: Array<Placed> = []
+  let top = y
+  for (const line of text.trim().split("\n")) {
+    const mark = Object.keys(sizes).find((one) => line.startsWith(one)) ?? ""
+    const size = sizes[mark] ?? 10
+    const [left = "", ...edge] = line.slice(mark.length).split("~")
+    const cells = left.split("^").map((cell, at) => ({ x: x + 120 * at, text: cell.trim() }))
+    const flush = edge.map((cell) => ({ x: right - (cell.trim().length * size) / 2, text: cell.trim() }))
+    for (const cell of [...cells, ...flush].filter((one) => one.text !== ""))
+      if (words) {
+        let at = cell.x
+        for (const word of cell.text.split(" ")) {
+          placed.push({ x: at, y: top, size, text: word })
+          at += ((word.length + 1) * size) / 2
+        }
+      } else placed.push({ x: cell.x, y: top, size, text: cell.text })
+    top += line.trim() === "" ? 7 : size * 1.35
+  }
+  return placed
+}

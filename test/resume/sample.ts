@@ -1,5 +1,5 @@
 import { document } from "./docx.js"
-import { column, pdf } from "./pdf.js"
+import { column, type Frame, frame, pdf } from "./pdf.js"
 
 /** What a person reads in a résumé. */
 export interface Expected {
@@ -60,6 +60,14 @@ export const columns = (
 /** A PDF of rows whose cells are 180 points apart. */
 export const table = (file: string, body: string, expected: Expected, country?: string): Sample =>
   sample(file, pdf([column(30, 60, body, 180)]), expected, country)
+
+/** A PDF of pages of frames. */
+export const framed = (
+  file: string,
+  pages: ReadonlyArray<ReadonlyArray<Frame>>,
+  expected: Expected,
+  country?: string,
+): Sample => sample(file, pdf(pages.map((frames) => frames.flatMap(frame))), expected, country)
 
 export const json = (file: string, value: unknown, expected: Expected, country?: string): Sample =>
   sample(file, encoded(JSON.stringify(value)), expected, country)

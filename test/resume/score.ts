@@ -1,4 +1,6 @@
 import type { Draft, Found } from "../../src/resume/Draft.js"
+import { standard } from "../../src/resume/skills/Taxonomy.js"
+import { tokens } from "../../src/resume/skills/Tokens.js"
 import type { Expected } from "./sample.js"
 
 export const fields = [
@@ -47,6 +49,14 @@ const listed = (list: string | undefined): ReadonlyArray<string> =>
     .map((item) => item.trim())
     .filter((item) => item !== "")
 
+/** A skill under the name that its aliases share, as it is written if it has none. */
+const skill = (written: string): string =>
+  standard.byWords.get(
+    tokens(written)
+      .map(({ word }) => word)
+      .join(" "),
+  )?.skill.name ?? written
+
 /** What was read and what was expected of each field, as texts that compare. */
 const compared = (
   draft: Draft,
@@ -58,7 +68,7 @@ const compared = (
     email: [one(draft.email), given(expected.email)],
     phone: [one(draft.phone), given(expected.phone)],
     location: expected.location === undefined ? [[], []] : [one(draft.location), [expected.location]],
-    skills: [draft.skills.map(({ value }) => value), listed(expected.skills)],
+    skills: [draft.skills.map(({ value }) => value), [...new Set(listed(expected.skills).map(skill))]],
     title: [draft.employment.flatMap(({ title }) => one(title)), names(expected.jobs, 0)],
     employer: [draft.employment.flatMap(({ employer }) => one(employer)), names(expected.jobs, 1)],
     dates: [
