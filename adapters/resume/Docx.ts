@@ -11,6 +11,22 @@ const wanted = (name: string): boolean =>
 const defines = (xml: Uint8Array): boolean =>
   Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength).includes("<!DOCTYPE")
 
+/** The words of a page header, where letterheads put names and addresses; `mammoth` passes it over. */
+const headerText = (files: ReadonlyMap<string, Uint8Array>): string => {
+  const said = new Set<string>()
+  for (const [name, bytes] of files) {
+    if (!/^word\/header\d{0,3}\.xml$/.test(name) || bytes.length > 200_000) continue
+    const marked = new TextDecoder()
+      .decode(bytes)
+      .replaceAll(/<w:instrText[^<>]{0,100}>[^<>]{0,200}<\/w:instrText>/g, "")
+      .replaceAll("</w:p>", "<br>")
+      .replaceAll(/<w:(?:br|cr)\s*\/>/g, "<br>")
+      .replaceAll(/<w:tab\s*\/>/g, " | ")
+    for (const line of htmlText(marked).split("\n")) if (line.trim() !== "") said.add(line.trim())
+  }
+  return [...said].join("\n")
+}
+
 /** The text of a Word document. Pictures, macros and whatever else is inside are never inflated. */
 export const textOf = async (bytes: Uint8Array, limits: Limits): Promise<string> => {
   const { archive, files } = unpacked(bytes, limits.inflatedBytes, wanted)
@@ -26,5 +42,5 @@ export const textOf = async (bytes: Uint8Array, limits: Limits): Promise<string>
     ignoreEmptyParagraphs: false,
   }
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(archive) }, options)
-  return htmlText(value)
+  return [headerText(files), htmlText(value)].filter((text) => text !== "").join("\n")
 }

@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import { type ResumeFile, type ResumeReader, ResumeUnreadable } from "../../src/ports/ResumeReader.js"
 import { type Draft, empty } from "../../src/resume/Draft.js"
 import { textOf as htmlText } from "../../src/resume/Html.js"
+import { isMarkdown, textOf as markdownText } from "../../src/resume/Markdown.js"
 import { fromJsonResume } from "../../src/resume/JsonResume.js"
 import { read, type ReadOptions } from "../../src/resume/Resume.js"
 import { extract, type Packed } from "./Extract.js"
@@ -69,7 +70,9 @@ export const readResumeEffect = (
     }
     const text = textOf(bytes)
     if (format === "json") return fromJson(text, options)
-    return Effect.succeed(read(clean(format === "html" ? htmlText(text) : text), options))
+    if (format === "html") return Effect.succeed(read(clean(htmlText(text)), options))
+    const plain = clean(text)
+    return Effect.succeed(read(isMarkdown(plain) ? markdownText(plain) : plain, options))
   })
 
 /** The library's own reader, with these options, as the port that the engine asks. */

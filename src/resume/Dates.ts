@@ -103,7 +103,7 @@ const dates = (text: string): ReadonlyArray<Dated> => {
 
 /** What may stand between the start and the end of a period. */
 const between =
-  /^\.?\s*(?:[-–—−‒~〜→>/]+|to|until|till|bis|bis zum|zu|a|à|au|al|hasta|hasta la|fino a|ad|à la|à ce|até|até o|ate|tot|t\/m|tot en met|do|till|til|au|en|jusqu['’]à|jusqu['’]au|по|–\s*(?:in|à|a la|la|ad|bis|en|tot|do|w)|-\s*(?:in|à|a la|la|en|bis))\s*(?:la\s|the\s|l['’]|o\s|ce\s|i\s)?(?:\(?\s*)$/iu
+  /^\.?\s*(?:[-–—−‒~〜→>/]+|(?:to\s)?till|to|until|bis|bis zum|zu|a|à|au|al|hasta|hasta la|fino a|ad|à la|à ce|até|até o|ate|tot|t\/m|tot en met|do|till|til|au|en|jusqu['’]à|jusqu['’]au|по|–\s*(?:in|à|a la|la|ad|bis|en|tot|do|w)|-\s*(?:in|à|a la|la|en|bis))\s*(?:la\s|the\s|l['’]|o\s|ce\s|i\s)?(?:\(?\s*)$/iu
 
 const sinceWords =
   /(?<!\p{L})(?:since|from|von|between|du|dal|dalla|van|seit|ab|depuis|desde|dal|da|sinds|vanaf|od|sedan|siden|с)\s*(?:le\s|el\s|il\s)?$/iu

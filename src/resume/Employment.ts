@@ -1,6 +1,7 @@
 import { blanked, type Period, periods } from "./Dates.js"
 import type { Employment, Found, Span } from "./Draft.js"
-import { type Header, header, inOrder } from "./Headers.js"
+import { labelless } from "./Forms.js"
+import { type Header, header, inOrder, isNoise, type Order, titled } from "./Headers.js"
 import { found, type Line, type Piece } from "./Lines.js"
 import { organizationScore } from "./words/Organizations.js"
 import { titleWords } from "./words/Titles.js"
@@ -45,16 +46,16 @@ const isHeader = (row: Row): boolean => row.period === null && !row.line.bullet 
 
 const hasText = ({ text }: Piece): boolean => /\p{L}{2}/u.test(text)
 
-/** How many lines of an entry stand over its date: as many as over the first one, at most two. */
-const linesOver = (rows: ReadonlyArray<Row>, first: number): number => {
-  let count = 0
-  while (count < 2) {
-    const row = rows[first - 1 - count]
+/** The lines over a date that may name what it dates, from the nearest up, at most `most`; those that name nothing do not count. */
+const linesOver = (rows: ReadonlyArray<Row>, at: number, from: number, most: number): ReadonlyArray<Row> => {
+  const over: Array<Row> = []
+  for (let index = at - 1; index >= from && over.length < most; index--) {
+    const row = rows[index]
     if (row === undefined || !isHeader(row)) break
-    count += 1
+    if (!isNoise(row.rest)) over.unshift(row)
     if (row.line.spaced) break
   }
-  return count
+  return over
 }
 
 const dated = (line: Line, value: string | null, [from, to]: readonly [number, number]): Found<string> | null =>
@@ -66,15 +67,28 @@ const titleFound = (piece: Piece | null) =>
 const employerFound = (piece: Piece | null) =>
   piece === null ? null : found(piece, organizationScore(piece.text) > 0 ? 0.85 : 0.65)
 
-const entry = ({ line, period }: Row, { title, employer, location }: Header, span: Span): Employment => ({
-  title: titleFound(title),
-  employer: employerFound(employer),
-  location: location === null ? null : found(location, 0.75),
-  start: period === null ? null : dated(line, period.start, period.startAt),
-  end: period === null ? null : dated(line, period.end, period.endAt),
-  current: period?.current ?? false,
-  span,
-})
+/** An entry as it was read: the row that dates it and what the lines around name. */
+interface Reading {
+  readonly row: Row
+  readonly named: Header
+  readonly lines: ReadonlyArray<Row>
+  /** The employer was named with an entry before. */
+  readonly shared: boolean
+}
+
+const entry = ({ row: { line, period }, named, lines, shared }: Reading): Employment => {
+  const { title, employer, location } = named
+  const by = employerFound(employer)
+  return {
+    title: titleFound(title),
+    employer: by === null || !shared ? by : { ...by, confidence: 0.6 },
+    location: location === null ? null : found(location, 0.75),
+    start: period === null ? null : dated(line, period.start, period.startAt),
+    end: period === null ? null : dated(line, period.end, period.endAt),
+    current: period?.current ?? false,
+    span: spanned(lines),
+  }
+}
 
 const spanned = (rows: ReadonlyArray<Row>): Span => ({
   start: Math.min(...rows.map(({ line }) => line.start)),
@@ -83,42 +97,101 @@ const spanned = (rows: ReadonlyArray<Row>): Span => ({
 
 const missing = ({ title, employer }: Header): boolean => title === null || employer === null
 
-/** The entries of the employment section: each date, with the lines around it that name the rest. */
-export const employment = (lines: ReadonlyArray<Line>): ReadonlyArray<Employment> => {
-  const rows = lines.map(rowOf)
+const same = (a: Header, b: Header): boolean =>
+  a.title === b.title && a.employer === b.employer && a.location === b.location
+
+/** Reads each date with the lines around it that name the rest, in doubt in this order. */
+const readings = (rows: ReadonlyArray<Row>, order: Order): ReadonlyArray<Reading> => {
   const heads = rows.flatMap((row, index) => (row.period === null ? [] : [index]))
   const first = heads[0]
   if (first === undefined) return []
-  const over = linesOver(rows, first)
-  const read: Array<Employment> = []
+  const over = linesOver(rows, first, 0, 2).length
+  const read: Array<Reading> = []
   let used = 0
   for (const [nth, at] of heads.entries()) {
     const row = rows[at]
     if (row === undefined) continue
-    const before: Array<Row> = []
-    for (let index = at - 1; index >= used && before.length < over; index--) {
-      const line = rows[index]
-      if (line === undefined || !isHeader(line)) break
-      before.unshift(line)
-      if (line.line.spaced) break
-    }
     const own = hasText(row.rest) ? [row] : []
-    let taken = [...before, ...own]
-    let named = header(taken.map(({ rest }) => rest))
+    let taken = [...linesOver(rows, at, used, over), ...own]
+    let named = header(
+      taken.map(({ rest }) => rest),
+      order,
+    )
     const next = heads[nth + 1] ?? rows.length
     const stop = Math.max(at + 1, nth + 1 < heads.length ? next - over : next)
     used = at + 1
     for (let index = at + 1; index < Math.min(stop, at + 3) && missing(named); index++) {
       const line = rows[index]
       if (line === undefined || !isHeader(line) || (line.line.spaced && taken.length > 0)) break
-      const tried = header([...taken, line].map(({ rest }) => rest))
-      if (tried.title === named.title && tried.employer === named.employer && tried.location === named.location) break
+      const tried = header(
+        [...taken, line].map(({ rest }) => rest),
+        order,
+      )
+      if (same(tried, named)) break
       taken = [...taken, line]
       named = tried
       used = index + 1
     }
     if (named.title === null && named.employer === null) continue
-    read.push(entry(row, inOrder(named), spanned([...taken, row])))
+    read.push({ row, named: inOrder(named, order), lines: [...taken, row], shared: false })
   }
   return read
+}
+
+/** What the entries whose words tell title from employer say of the order in the others. */
+const orderOf = (read: ReadonlyArray<Reading>): Order => {
+  const votes = read.flatMap(({ named: { title, employer } }) => {
+    if (title === null || employer === null || titled(title) - titled(employer) < 2) return []
+    return [title.start < employer.start ? 1 : -1]
+  })
+  const sum = votes.reduce((all, vote) => all + vote, 0)
+  const agreed = Math.abs(sum) === votes.length
+  return Math.sign(sum) * (votes.length === 0 ? 0 : !agreed ? 0.5 : votes.length === 1 ? 1 : 2.5)
+}
+
+/** Whether one stretch of time lies within another, as far as both tell. */
+const within = (inner: Period, outer: Period): boolean => {
+  const [from, to] = [inner.start ?? "", inner.current ? "9999" : (inner.end ?? inner.start ?? "")]
+  const last = outer.current ? "9999" : (outer.end ?? "")
+  return from.slice(0, 4) >= (outer.start ?? "").slice(0, 4) && to.slice(0, 4) <= last.slice(0, 4)
+}
+
+/** One stretch of time begins where the other ends, to the year. */
+const follows = (a: Period, b: Period): boolean => {
+  const ends = ({ end, start }: Period) => (end ?? start ?? "").slice(0, 4)
+  return ends(a) === (b.start ?? "").slice(0, 4) || ends(b) === (a.start ?? "").slice(0, 4)
+}
+
+const alone = /freelanc|freiberuf|self[ -]?employ|selbst[aä]ndig|independ|ind[eé]pendant|aut[oó]nom|zzp|break|parental|elternzeit|pause/iu
+
+/** Roles under one employer: an employer over its whole time, or one that is named with the latest role only. */
+const shared = (read: ReadonlyArray<Reading>): ReadonlyArray<Reading> => {
+  const given: Array<Reading> = []
+  const heads = new Set<Reading>()
+  let over: Reading | null = null
+  for (const one of read) {
+    const { title, employer } = one.named
+    const period = one.row.period
+    const before = given.at(-1)
+    if (title === null && employer !== null) over = one
+    else if (employer !== null) over = null
+    const head = over !== null && over !== one && period !== null && over.row.period !== null ? over : null
+    const from = head !== null && period !== null && head.row.period !== null && within(period, head.row.period) ? head : null
+    const beside =
+      before?.row.period && period !== null && follows(period, before.row.period) && title !== null && !alone.test(title.text)
+        ? before
+        : null
+    const owner = employer === null ? (from ?? beside) : null
+    if (from !== null && employer === null) heads.add(from)
+    const whose = owner?.named.employer ?? null
+    given.push(whose === null ? one : { ...one, named: { ...one.named, employer: whose }, shared: true })
+  }
+  return given.filter((one) => !heads.has(one))
+}
+
+/** The entries of the employment section: each date, with the lines around it that name the rest. */
+export const employment = (lines: ReadonlyArray<Line>): ReadonlyArray<Employment> => {
+  const rows = labelless(lines).map(rowOf)
+  const order = orderOf(readings(rows, 0))
+  return shared(readings(rows, order)).map(entry)
 }

@@ -15,7 +15,7 @@ const separators = /\t+|[|•·‖]| [–—-]+ |(?<=\S)\s{2,}|\s@\s|(?<=\)|\p{L
 const beside = /\s(?:at|bei der|bei|chez|presso|bij|en|em|na|no|w|hos|dla|for|für|pour|im|beim)\s(?=\p{Lu})/u
 
 const noise =
-  /^(?:\(?(?:full|part)[ -]?time\)?|vollzeit|teilzeit|freelance|contract|permanent|befristet|unbefristet|cdi|cdd|temps plein|temps partiel|jornada completa|tempo pieno|fulltime|parttime|self-employed|internship|selected|key achievements|responsibilities|company|employer|position|period|dates?|title|role|firma|zeitraum|arbeitgeber|entreprise|poste|période|empresa|puesto|periodo|azienda|ruolo|\(?\d+ (?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses|anni|mesi)\b.*)$/iu
+  /^(?:\(?(?:full|part)[ -]?time\)?|vollzeit|teilzeit|freelance|contract|permanent|befristet|unbefristet|cdi|cdd|temps plein|temps partiel|jornada completa|tempo pieno|fulltime|parttime|self-employed|internship|selected|key achievements|responsibilities|company|employer|organi[sz]ation|designation|duration|position|period|dates?|title|role|firma|zeitraum|arbeitgeber|entreprise|poste|période|empresa|puesto|periodo|azienda|ruolo|\(?\d+ (?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses|anni|mesi)\b.*)$/iu
 
 /** «Engineer at Acme» as its two names. */
 const apart = (piece: Piece): ReadonlyArray<Piece> => {
@@ -72,15 +72,23 @@ const withoutPlace = (piece: Piece): { readonly rest: Piece; readonly place: Pie
   return { rest: piece, place: null }
 }
 
-const titled = ({ text }: Piece): number => 2 * titleWords(text) - organizationScore(text)
+/** How much more a text looks like a title than like an employer. */
+export const titled = ({ text }: Piece): number => 2 * titleWords(text) - organizationScore(text)
 
-/** Which of several pieces is the title: the one with most of a title's words, and the first where none has any. */
-const assigned = (pieces: ReadonlyArray<Piece>): Pick<Header, "title" | "employer"> => {
+/** Which of two pieces comes first in a résumé as a rule: above 0 the title, below 0 the employer, and how surely. */
+export type Order = number
+
+/** Which of several pieces is the title: the one with most of a title's words, and by the résumé's order in doubt. */
+const assigned = (pieces: ReadonlyArray<Piece>, order: Order): Pick<Header, "title" | "employer"> => {
   const [first, second] = pieces
   if (first === undefined) return { title: null, employer: null }
   if (second === undefined) {
     const employer = titleWords(first.text) === 0 && organizationScore(first.text) > 0
     return employer ? { title: null, employer: first } : { title: first, employer: null }
+  }
+  if (pieces.length === 2) {
+    const ahead = titled(first) - titled(second) + order >= 0
+    return ahead ? { title: first, employer: second } : { title: second, employer: first }
   }
   const title = pieces.reduce((best, piece) => (titled(piece) > titled(best) ? piece : best), first)
   const others = pieces.filter((piece) => piece !== title)
@@ -92,11 +100,11 @@ const assigned = (pieces: ReadonlyArray<Piece>): Pick<Header, "title" | "employe
 }
 
 /** One name alone may hold both: «Engineer, Acme GmbH», «Acme GmbH, Engineer». */
-const fromOne = (piece: Piece): Pick<Header, "title" | "employer"> => {
+const fromOne = (piece: Piece, order: Order): Pick<Header, "title" | "employer"> => {
   const parts = byComma(piece)
   const telling = titleWords(piece.text) > 0 || parts.some(({ text }) => organizationScore(text) >= 1.5)
-  if (parts.length < 2 || !telling) return assigned([piece])
-  const { title, employer } = assigned(parts)
+  if (parts.length < 2 || !telling) return assigned([piece], order)
+  const { title, employer } = assigned(parts, order)
   if (title === null || employer === null) return { title, employer }
   if (employer === parts.at(-1)) return { title: joinedParts(piece, parts.slice(0, -1)), employer }
   if (employer === parts[0]) return { title: joinedParts(piece, parts.slice(1)), employer }
@@ -104,8 +112,8 @@ const fromOne = (piece: Piece): Pick<Header, "title" | "employer"> => {
 }
 
 /** «Engineer, Acme» where neither name tells what it is: the title comes first. */
-export const inOrder = (named: Header): Header => {
-  if (named.title === null || named.employer !== null) return named
+export const inOrder = (named: Header, order: Order): Header => {
+  if (named.title === null || named.employer !== null) return withoutTown(named)
   const split = beside.exec(named.title.text)
   if (split !== null && titleWords(named.title.text.slice(0, split.index)) > 0) {
     const { text, start } = named.title
@@ -116,8 +124,22 @@ export const inOrder = (named: Header): Header => {
       employer: { text: text.slice(from), start: start + from },
     }
   }
-  const [title, employer, ...more] = byComma(named.title)
-  return title === undefined || employer === undefined || more.length > 0 ? named : { ...named, title, employer }
+  const [first, second, ...more] = byComma(named.title)
+  if (first === undefined || second === undefined || more.length > 0) return named
+  return order < 0 ? { ...named, title: second, employer: first } : { ...named, title: first, employer: second }
+}
+
+/** «H&M, Växjö»: what follows an employer's comma, short and neither title nor legal form, is where it is. */
+const withoutTown = (named: Header): Header => {
+  if (named.employer === null) return named
+  const parts = byComma(named.employer)
+  const [first, town] = [joinedParts(named.employer, parts.slice(0, -1)), parts.at(-1)]
+  const isTown =
+    town !== undefined &&
+    /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}$/u.test(town.text) &&
+    titleWords(town.text) === 0 &&
+    organizationScore(town.text) === 0
+  return first === null || !isTown ? named : { ...named, employer: first, location: named.location ?? town }
 }
 
 /** What forms write before a value: «Position held: …», «Employer: …». */
@@ -130,7 +152,7 @@ const unlabelled = (piece: Piece): Piece => {
 }
 
 /** Reads the lines over an entry, their dates taken out. */
-export const header = (lines: ReadonlyArray<Piece>): Header => {
+export const header = (lines: ReadonlyArray<Piece>, order: Order = 0): Header => {
   const pieces: Array<Piece> = []
   let location: Piece | null = null
   for (const piece of lines.flatMap((line) => split(unlabelled(line), separators)).flatMap(apart)) {
@@ -144,5 +166,11 @@ export const header = (lines: ReadonlyArray<Piece>): Header => {
     pieces.push(rest)
   }
   const [only] = pieces
-  return { ...(pieces.length === 1 && only !== undefined ? fromOne(only) : assigned(pieces)), location }
+  return { ...(pieces.length === 1 && only !== undefined ? fromOne(only, order) : assigned(pieces, order)), location }
+}
+
+/** The line names nothing: how long something lasted, how much of the week it took, what a form calls its field. */
+export const isNoise = (line: Piece): boolean => {
+  const pieces = split(unlabelled(line), separators)
+  return pieces.length > 0 && pieces.every(({ text }) => noise.test(text))
 }

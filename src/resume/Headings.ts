@@ -1,7 +1,8 @@
 import { folded, type Line } from "./Lines.js"
+import { titleWords } from "./words/Titles.js"
 
 /** What a part of a résumé is about. */
-export type Part = "head" | "employment" | "education" | "skills" | "languages" | "links" | "location" | "other"
+export type Part = "head" | "employment" | "education" | "skills" | "languages" | "links" | "location" | "referees" | "other"
 
 /** Headings as they are written in many languages, without accents and capitals. */
 const words: { readonly [P in Part]: string } = {
@@ -69,7 +70,7 @@ const words: { readonly [P in Part]: string } = {
     umiejetnosci|kompetencje|umiejetnosci techniczne|znajomosc technologii|technologie|narzedzia|
     kompetenser|fardigheter|kompetencer|ferdigheter|kunnskaper|taidot|dovednosti|zrucnosti|yetenekler|beceriler|abilitati|
     competente|keszsegek|vestine|навыки|ключевые навыки|навички|专业技能|技能|スキル|기술|기술 스택|보유기술|المهارات|δεξιοτητες`,
-  languages: `languages|language skills|spoken languages|language proficiency|foreign languages|
+  languages: `languages|languages known|languages spoken|language skills|spoken languages|language proficiency|foreign languages|
     sprachen|sprachkenntnisse|fremdsprachen|fremdsprachenkenntnisse|
     langues|langues etrangeres|competences linguistiques|langues parlees|connaissances linguistiques|
     idiomas|lenguas|idiomas y nivel|conocimiento de idiomas|
@@ -82,29 +83,32 @@ const words: { readonly [P in Part]: string } = {
     語学|언어|외국어|اللغات|γλωσσες`,
   links: "links|online profiles|profiles|web|websites|social|social media|online|liens|enlaces|profile links",
   location: "address|adresse|anschrift|wohnort|location|direccion|domicilio|indirizzo|endereco|morada|adres|residence",
-  other: `referees|summary|professional summary|executive summary|profile|professional profile|about|about me|objective|
+  referees: `referees|references|referee|professional references|referenzen|referenz|referencias|referencias laborales|referencias personales|
+    referenze|referencias profissionais|referenties|referentie|referencje|referenser|referencer|referanser|referanslar|referinte|
+    reference|suosittelijat|referenciak|рекомендации|рекомендації`,
+  other: `summary|professional summary|executive summary|profile|professional profile|about|about me|objective|
     career objective|personal statement|projects|selected projects|personal projects|side projects|open source|publications|
     selected publications|certifications|certificates|licenses|licenses and certifications|licences|awards|
     honors|honours|honors and awards|awards and honours|volunteering|volunteer experience|volunteer work|interests|
-    hobbies|hobbies and interests|references|activities|extracurricular activities|memberships|professional memberships|
+    hobbies|hobbies and interests|activities|extracurricular activities|memberships|professional memberships|
     patents|talks|conferences|courses|additional information|further information|military service|achievements|
     key achievements|driving licence|research interests|certifications and training|community|speaking|
     profil|kurzprofil|uber mich|ueber mich|zertifikate|zertifizierungen|weiterbildung|weiterbildungen|
-    fortbildungen|interessen|ehrenamt|ehrenamtliches engagement|engagement|referenzen|projekte|veroffentlichungen|
+    fortbildungen|interessen|ehrenamt|ehrenamtliches engagement|engagement|projekte|veroffentlichungen|
     publikationen|auszeichnungen|fuhrerschein|sonstiges|mitgliedschaften|hobbys|zusammenfassung|sonstige kenntnisse|
     a propos|a propos de moi|profil professionnel|centres d interet|loisirs|certificats|projets|benevolat|
     distinctions|objectif|resume|divers|
     perfil|perfil profesional|sobre mi|resumen|resumen profesional|proyectos|certificaciones|certificados|intereses|
-    aficiones|voluntariado|referencias|publicaciones|cursos|logros|objetivo|otros datos|datos de interes|informacion adicional|
-    profilo|profilo professionale|chi sono|sommario|riepilogo|progetti|certificazioni|interessi|volontariato|referenze|
+    aficiones|voluntariado|publicaciones|cursos|logros|objetivo|otros datos|datos de interes|informacion adicional|
+    profilo|profilo professionale|chi sono|sommario|riepilogo|progetti|certificazioni|interessi|volontariato|
     pubblicazioni|premi|patente|hobby|obiettivo|ulteriori informazioni|
     perfil profissional|sobre mim|resumo|resumo profissional|projetos|projectos|certificacoes|interesses|voluntariado|
     publicacoes|premios|informacoes adicionais|informacoes complementares|
-    profiel|over mij|samenvatting|projecten|certificaten|cursussen|vrijwilligerswerk|referenties|publicaties|nevenactiviteiten|
+    profiel|over mij|samenvatting|projecten|certificaten|cursussen|vrijwilligerswerk|publicaties|nevenactiviteiten|
     profil zawodowy|o mnie|podsumowanie|podsumowanie zawodowe|projekty|certyfikaty|zainteresowania|kursy|
-    kursy i szkolenia|szkolenia|referencje|wolontariat|publikacje|dodatkowe informacje|prawo jazdy|osiagniecia|
-    om mig|sammanfattning|referenser|referencer|intressen|fritid|korkort|projekt|certifikat|o me|certifikaty|hakkimda|
-    ozet|referanslar|sertifikalar|despre mine|о себе|自我评价|項目|项目经历|自己pr|資格|자격증|자기소개`,
+    kursy i szkolenia|szkolenia|wolontariat|publikacje|dodatkowe informacje|prawo jazdy|osiagniecia|
+    om mig|sammanfattning|intressen|fritid|korkort|projekt|certifikat|o me|certifikaty|hakkimda|
+    ozet|sertifikalar|despre mine|о себе|自我评价|項目|项目经历|自己pr|資格|자격증|자기소개`,
 }
 
 const kinds: ReadonlyArray<Part> = [
@@ -115,6 +119,7 @@ const kinds: ReadonlyArray<Part> = [
   "head",
   "links",
   "location",
+  "referees",
   "other",
 ]
 
@@ -127,6 +132,7 @@ const key = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
     .split(" ")
+    .slice(0, 12)
     .map((word) => (conjunctions.has(word) ? "and" : word))
     .join(" ")
 
@@ -144,9 +150,46 @@ const together = (text: string): string =>
         .join(" ")
     : text
 
+/** What a heading says beside its name: «(11 years)», a colon. */
+const besides = /\s*(?:\([^()]{0,40}\))?\s*:?$/u
+
 /** What a heading of exactly these words begins. */
 export const partOf = (text: string): Part | null =>
-  text.length > 60 || /^\p{Ll}/u.test(text) ? null : (parts.get(key(together(text))) ?? null)
+  text.length > 60 || /^\p{Ll}/u.test(text) ? null : (parts.get(key(together(text.replace(besides, "")))) ?? null)
+
+/** Words that headings are made of, as beginnings of words without accents, the surest first. */
+const stems: ReadonlyArray<readonly [Part, RegExp]> = [
+  [
+    "languages",
+    /^(?:languages?|sprachen?|sprachkenntnisse|langues?|linguistiques?|linguistic[ahei]\p{L}*|idiomas?|lingue|jezyki?|jezykow|sprak|sprakkunskaper|sprog|talen|talenkennis|diller|dil|limbi)$/u,
+  ],
+  [
+    "employment",
+    /^(?:experien[ct]\p{L}*|experienc\p{L}*|esperienz[ae]|\p{L}{0,20}erfahrung(?:en)?|werdegang|\p{L}{0,20}erfarenhet|\p{L}{0,20}erfaring|\p{L}{0,20}ervaring|loopbaan|doswiadczen\p{L}*|deneyim\p{L}*|employment|career|laufbahn|carriere|carriera|carrera|kariera|praxe|zkusenosti|tapasztalat|kokemus|iskustvo)$/u,
+  ],
+  [
+    "education",
+    /^(?:education|educacion|educacao|educatie|formacion|formacao|formazione|formations?|\p{L}{0,20}ausbildung|\p{L}{0,20}bildung|studium|studies|studi|estudios|estudos|etudes|opleiding(?:en)?|utbildning|uddannelse|utdanning|wyksztalcenie|edukacja|egitim|istruzione|vzdelani|qualifications?|scolarite|diplom[ae]s|degrees?)$/u,
+  ],
+  [
+    "skills",
+    /^(?:skills?|competenc\p{L}{1,4}|competenz[ae]|kompeten\p{L}{1,4}|\p{L}{0,20}kenntnisse|fahigkeiten|vaardigheden|umiejetnosci|\p{L}{0,12}fardigheter|\p{L}{0,12}ferdigheter|beceriler\p{L}{0,2}|habilidades|aptitudes|conocimientos|conoscenze|conhecimentos|connaissances|expertise|proficiencies|abilities|capacidades|capacita)$/u,
+  ],
+  ["referees", /^(?:referees?|references?|referenzen|referencias|referenze|referenser|referencje)$/u],
+]
+
+/** In English the last word says what it is about: «Experience Designer» is no heading. */
+const english = /^(?:experience|employment|career|education|qualifications?|skills?|languages?|references?|competence|expertise)$/
+
+/** What a heading of words that are in no list may begin: its first or last word tells, as in «Experiencia docente». */
+export const partByStem = (text: string): Part | null => {
+  if (text.length > 45 || !/^\p{Lu}/u.test(text) || /[\d,.;@|\t]/.test(text)) return null
+  const said = folded(text.replace(besides, "")).split(/[^\p{L}]+/u)
+  if (said.length > 5) return null
+  const [first = "", last = ""] = [said[0], said.at(-1)]
+  const leads = !english.test(first) || said.length === 1 || titleWords(text) === 0
+  return stems.find(([, stem]) => stem.test(last) || (leads && stem.test(first)))?.[0] ?? null
+}
 
 export interface Heading {
   readonly part: Part

@@ -110,7 +110,26 @@ const past = (html: string, name: string, from: number): number => {
   return end === -1 ? html.length : from + end
 }
 
+/** The address that a link leads to, where it is one of a person. */
+const href = /\shref\s*=\s*["']?(mailto:|tel:|(?:https?:\/\/)?(?:[a-z]{2,3}\.|www\.)?(?:linkedin|github|xing)\.com\/)([^"'\s>?]{3,200})/i
+
+const linked = (written: string): string | null => {
+  const [, kind = "", address] = href.exec(written) ?? []
+  if (address === undefined) return null
+  try {
+    return decodeURIComponent(decoded(/^(?:mailto|tel):/i.test(kind) ? address : kind + address))
+  } catch {
+    return null
+  }
+}
+
 const tag = /^<(\/?)([a-z][a-z0-9]{0,20})/i
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}@]/gu, "")
+
+/** The text shows the address itself, or a number of its own. */
+const says = (shown: string, address: string): boolean =>
+  plain(shown).includes(plain(address)) || (/^[+\d]/.test(address) && /\d{3}/.test(plain(shown)))
 
 /** The text that a page shows: blocks as lines, cells apart by tabs, list items with bullets. */
 export const textOf = (html: string): string => {
@@ -128,6 +147,8 @@ export const textOf = (html: string): string => {
     newLine()
     if (cells.length === 1) write("\n")
   }
+  /** A link that is open: where it leads, and how much was written before it. */
+  let link: { readonly address: string; readonly cell: Cell; readonly from: number } | null = null
   let closed = Number.POSITIVE_INFINITY
   for (let at = 0; at < html.length; ) {
     const open = html.indexOf("<", at)
@@ -156,6 +177,16 @@ export const textOf = (html: string): string => {
         const cell = cells.pop()
         if (cell !== undefined) write(cellText(cell))
       } else newLine()
+    } else if (name === "a") {
+      const cell = cells.at(-1) ?? page
+      if (!ends) {
+        const address = linked(html.slice(open, Math.min(at, open + 2_000)))
+        link = address === null ? null : { address, cell, from: cell.parts.length }
+      } else if (link !== null) {
+        const shown = cell === link.cell ? cell.parts.slice(link.from).join("") : ""
+        if (!says(shown, link.address)) write(` ${link.address}`)
+        link = null
+      }
     } else if (name === "br") write("\n")
     else if (name === "p") ends ? write("\n") : newLine()
     else if (headings.has(name) || (lists.has(name) && ends)) ends && /^h\d/.test(name) ? newLine() : space()

@@ -30,16 +30,19 @@ const judged = (written: string, labelled: boolean, among: string | undefined): 
   )
   if (parsed?.isValid()) return [parsed.number, international.startsWith("+") ? 0.98 : labelled ? 0.95 : 0.85]
   if (parsed?.isPossible() && international.startsWith("+")) return [parsed.number, labelled ? 0.8 : 0.65]
+  if (parsed?.isPossible() && /^\(?0/.test(written)) return [parsed.number, labelled ? 0.7 : 0.5]
   return labelled ? [written.trim(), 0.4] : null
 }
 
-/** The most likely telephone number. `taken` are places of addresses and links. */
+/** The most likely telephone number. `taken` are places of addresses and links; `doubt` says how unlikely a place is. */
 export const phone = (
   text: string,
   defaultCountry: string | undefined,
   taken: ReadonlyArray<Span>,
+  doubt: (span: Span) => number = () => 0,
 ): Found<string> | null => {
   let best: Found<string> | null = null
+  let most = 0
   let seen = 0
   for (const match of text.matchAll(digits)) {
     seen += 1
@@ -50,7 +53,10 @@ export const phone = (
     const labelled = label.test(text.slice(Math.max(0, match.index - 30), match.index))
     if (!labelled && periods(written).length > 0 && !/^(?:\+|00)/.test(written)) continue
     const read = judged(written, labelled, defaultCountry)
-    if (read !== null && read[1] > (best?.confidence ?? 0)) best = { value: read[0], confidence: read[1], span }
+    const likely = read === null ? 0 : read[1] - doubt(span)
+    if (read === null || (best !== null && likely <= most)) continue
+    most = likely
+    best = { value: read[0], confidence: read[1], span }
   }
   return best
 }

@@ -7,7 +7,7 @@ import { links } from "./Links.js"
 import { location } from "./Location.js"
 import { name } from "./Name.js"
 import { phone } from "./Phone.js"
-import { linesOf, sections } from "./Sections.js"
+import { doubtOf, linesOf, sections } from "./Sections.js"
 import { skillsOf } from "./Skills.js"
 import { standard, type Taxonomy } from "./skills/Taxonomy.js"
 
@@ -39,7 +39,8 @@ export const read = (text: string, options: ReadOptions = {}): Draft => {
   const linked = links(told, addressed)
   const engagements = linesOf(cut, "employment").slice(0, mostLines)
   const employed = employment(engagements)
-  const email = addresses[0] ?? null
+  const doubt = doubtOf(cut)
+  const email = addresses.toSorted((a, b) => doubt(a.span) - doubt(b.span))[0] ?? null
   const called = name(cut, email?.value)
   const taken = [
     ...employed.flatMap(({ employer, location }) => [employer, location]),
@@ -51,7 +52,7 @@ export const read = (text: string, options: ReadOptions = {}): Draft => {
     ...empty(text),
     name: called,
     email,
-    phone: phone(told, options.defaultCountry, [...addressed, ...linked.map(({ span }) => span)]),
+    phone: phone(told, options.defaultCountry, [...addressed, ...linked.map(({ span }) => span)], doubt),
     location: location(cut),
     links: linked,
     skills: skillsOf(cut, options.taxonomy ?? standard, taken),
