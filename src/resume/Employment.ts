@@ -138,15 +138,18 @@ const readings = (rows: ReadonlyArray<Row>, order: Order): ReadonlyArray<Reading
   return read
 }
 
-/** What the entries whose words tell title from employer say of the order in the others. */
+/** What the entries whose words tell title from employer say of the order in the others, each by how much they tell. */
 const orderOf = (read: ReadonlyArray<Reading>): Order => {
-  const votes = read.flatMap(({ named: { title, employer } }) => {
-    if (title === null || employer === null || titled(title) - titled(employer) < 2) return []
-    return [title.start < employer.start ? 1 : -1]
-  })
-  const sum = votes.reduce((all, vote) => all + vote, 0)
-  const agreed = Math.abs(sum) === votes.length
-  return Math.sign(sum) * (votes.length === 0 ? 0 : !agreed ? 0.5 : votes.length === 1 ? 1 : 2.5)
+  let [first, second] = [0, 0]
+  for (const { named } of read) {
+    const { title, employer } = named
+    const sure = title === null || employer === null ? 0 : titled(title) - titled(employer)
+    if (title === null || employer === null || sure < 2) continue
+    if (title.start < employer.start) first += sure
+    else second += sure
+  }
+  const agreed = Math.max(first, second) >= 3 * Math.min(first, second)
+  return Math.sign(first - second) * (agreed ? Math.min(3, (first + second) / 2) : 0.5)
 }
 
 /** Whether one stretch of time lies within another, as far as both tell. */
@@ -162,7 +165,8 @@ const follows = (a: Period, b: Period): boolean => {
   return ends(a) === (b.start ?? "").slice(0, 4) || ends(b) === (a.start ?? "").slice(0, 4)
 }
 
-const alone = /freelanc|freiberuf|self[ -]?employ|selbst[aä]ndig|independ|ind[eé]pendant|aut[oó]nom|zzp|break|parental|elternzeit|pause/iu
+const alone =
+  /freelanc|freiberuf|self[ -]?employ|selbst[aä]ndig|independ|ind[eé]pendant|aut[oó]nom|zzp|break|parental|elternzeit|pause/iu
 
 /** Roles under one employer: an employer over its whole time, or one that is named with the latest role only. */
 const shared = (read: ReadonlyArray<Reading>): ReadonlyArray<Reading> => {
@@ -176,9 +180,14 @@ const shared = (read: ReadonlyArray<Reading>): ReadonlyArray<Reading> => {
     if (title === null && employer !== null) over = one
     else if (employer !== null) over = null
     const head = over !== null && over !== one && period !== null && over.row.period !== null ? over : null
-    const from = head !== null && period !== null && head.row.period !== null && within(period, head.row.period) ? head : null
+    const from =
+      head !== null && period !== null && head.row.period !== null && within(period, head.row.period) ? head : null
     const beside =
-      before?.row.period && period !== null && follows(period, before.row.period) && title !== null && !alone.test(title.text)
+      before?.row.period &&
+      period !== null &&
+      follows(period, before.row.period) &&
+      title !== null &&
+      !alone.test(title.text)
         ? before
         : null
     const owner = employer === null ? (from ?? beside) : null

@@ -2,7 +2,16 @@ import { folded, type Line } from "./Lines.js"
 import { titleWords } from "./words/Titles.js"
 
 /** What a part of a résumé is about. */
-export type Part = "head" | "employment" | "education" | "skills" | "languages" | "links" | "location" | "referees" | "other"
+export type Part =
+  | "head"
+  | "employment"
+  | "education"
+  | "skills"
+  | "languages"
+  | "links"
+  | "location"
+  | "referees"
+  | "other"
 
 /** Headings as they are written in many languages, without accents and capitals. */
 const words: { readonly [P in Part]: string } = {
@@ -179,7 +188,8 @@ const stems: ReadonlyArray<readonly [Part, RegExp]> = [
 ]
 
 /** In English the last word says what it is about: «Experience Designer» is no heading. */
-const english = /^(?:experience|employment|career|education|qualifications?|skills?|languages?|references?|competence|expertise)$/
+const english =
+  /^(?:experience|employment|career|education|qualifications?|skills?|languages?|references?|competence|expertise)$/
 
 /** What a heading of words that are in no list may begin: its first or last word tells, as in «Experiencia docente». */
 export const partByStem = (text: string): Part | null => {

@@ -111,7 +111,8 @@ const past = (html: string, name: string, from: number): number => {
 }
 
 /** The address that a link leads to, where it is one of a person. */
-const href = /\shref\s*=\s*["']?(mailto:|tel:|(?:https?:\/\/)?(?:[a-z]{2,3}\.|www\.)?(?:linkedin|github|xing)\.com\/)([^"'\s>?]{3,200})/i
+const href =
+  /\shref\s*=\s*["']?(mailto:|tel:|(?:https?:\/\/)?(?:[a-z]{2,3}\.|www\.)?(?:linkedin|github|xing)\.com\/)([^"'\s>?]{3,200})/i
 
 const linked = (written: string): string | null => {
   const [, kind = "", address] = href.exec(written) ?? []

@@ -162,7 +162,13 @@ export const name = (cut: ReadonlyArray<Section>, email: string | undefined): Fo
       const piece = bare(raw)
       const swapped = /^\p{Lu}[^,]+, \p{Lu}[^,]+$/u.test(piece.text) && isName(piece.text.replace(",", ""))
       if (!swapped && !isName(piece.text)) continue
-      if (partOf(piece.text) !== null || partByStem(piece.text) !== null || isPlace(piece.text) || organizationScore(piece.text) > 1) continue
+      if (
+        partOf(piece.text) !== null ||
+        partByStem(piece.text) !== null ||
+        isPlace(piece.text) ||
+        organizationScore(piece.text) > 1
+      )
+        continue
       const doubt = titleWords(piece.text) > 0 ? 0.4 : 0
       const written = swapped ? said(piece.text) : said(piece.text.replace(/,.*/, ""))
       const sure = Math.max(0.05, 0.75 - 0.05 * Math.min(index, 8) - doubt + 0.24 * echo(written, email))

@@ -45,9 +45,18 @@ const unlisted = (line: Line, next: Line | undefined, open: Section, shouting: b
   if (part !== null && part !== open.part && apart && (open.lines.length > 0 || open.part === "head"))
     return { part, rest: null, row: false }
   const heads =
-    shouting && capitals(line.text) && line.spaced && quiet.has(open.part) && open.lines.length > 0 && next !== undefined
+    shouting &&
+    capitals(line.text) &&
+    line.spaced &&
+    quiet.has(open.part) &&
+    open.lines.length > 0 &&
+    next !== undefined
   const words = line.text.split(/\s+/)
-  return heads && words.length < 5 && /^[\p{L}\s&/'’-]{6,40}$/u.test(line.text) && !isInstitution(line.text) && titleWords(line.text) === 0
+  return heads &&
+    words.length < 5 &&
+    /^[\p{L}\s&/'’-]{6,40}$/u.test(line.text) &&
+    !isInstitution(line.text) &&
+    titleWords(line.text) === 0
     ? { part: "other", rest: null, row: false }
     : null
 }

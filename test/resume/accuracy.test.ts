@@ -14,7 +14,11 @@ import { differences, f1, type Field, fields, precision, recall, type Score, sco
 const percent = (value: number): string => value.toFixed(3).padStart(6)
 
 /** Scores of all the samples together, shown as a table. */
-const measured = async (title: string, samples: ReadonlyArray<Sample>, shown = true): Promise<{ readonly [F in Field]: Score }> => {
+const measured = async (
+  title: string,
+  samples: ReadonlyArray<Sample>,
+  shown = true,
+): Promise<{ readonly [F in Field]: Score }> => {
   const scores: Array<{ readonly [F in Field]: Score }> = []
   const lines: Array<string> = [title]
   for (const { file, bytes, country, expected } of samples) {

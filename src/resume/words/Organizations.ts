@@ -13,7 +13,14 @@ const kinds =
   assurances seguros assicurazioni verzekeringen airlines pharma motors capital ventures
   trust nhs center centre zentrum centro centrum office company
   supermarket restaurant hotel church verlag werke praxis kanzlei rathaus stadt gemeinde mairie comune ayuntamiento
-  residence pflegeheim altenheim seniorenzentrum bureau kancelaria przychodnia sklep zaklad szkola`
+  residence pflegeheim altenheim seniorenzentrum bureau kancelaria przychodnia sklep zaklad szkola
+  ristorante restaurante trattoria brasserie cafe bistro osteria bar taverna auberge hospitales sjukhus kommun kommune gmina urzad powiat concello diputacion junta region departement prefecture
+  court tribunal tribunale juzgado rechtbank gericht amtsgericht landgericht sad domstol chambers barreau studio notaire cabinet kancelar despacho bufete escritorio
+  academy academia akademia accademia colegio collegio lycee liceo ecole escuela escola scuola gymnasium kindergarten kita creche ceip ies instituut politechnika uniwersytecki klinikum policlinico ambulatorio consultorio centro
+  association associazione asociacion associacao verein verband federation fundacio ngo onlus cooperativa cooperative coop kooperative genossenschaft spoldzielnia
+  factory fabrik fabryka fabrica usine manufacture mill works shipyard werft airport flughafen port railways bahn farm estate garden garage werkstatt autohaus backerei boulangerie pasticceria panaderia bakery butchery pharmacy pharmacie farmacia apotheke apteka
+  store shop boutique warenhaus kaufhaus hypermarket market mercado supermercado lojas magazine press publishing verlagsgruppe newspaper radio television theatre theater teatro museum musee museo orchestra
+  police army navy marine force bundeswehr airways logistics transports transport spedition shipping bros brothers sons enterprises ltda consulting sti sanayi ticaret holding sirketi bankasi hastanesi universitesi okulu lisesi`
     .split(/\s+/)
     .map(folded)
 
@@ -40,7 +47,7 @@ export const organizationScore = (text: string): number => {
   const words = folded(text).split(/[^\p{L}]+/u)
   const compound = words.some(
     (word) =>
-      /(?:klinik|klinikum|krankenhaus|werke|bank|versicherung|gruppe|stadt|markt|haus|hospital|kanzlei|sykehus|ziekenhuis)$/.test(
+      /(?:klinik|klinikum|krankenhaus|werke|bank|versicherung|gruppe|stadt|markt|haus|hospital|kanzlei|sykehus|ziekenhuis|buro|bureau|praxis|zentrum|centrum|verein|verband|verlag|gesellschaft|institut|schule|skole|skola|kommune|kommun|betrieb|fabrik|universitat|universitet|hochschule|gymnasium|center|sjukhus|amt|ministerium|handel|backerei|apotheke|heim|hotel|restaurant|bau|hus)$/.test(
         word,
       ) && word.length > 6,
   )

@@ -24,7 +24,46 @@ const stems =
   advisor adviser expert executive asesor auxiliar ayudant magazyn logistik logistic warehouse lagerist packer
   freelance freiberuf selbstand autonom independant zzp volunteer medewerker doradca konsultant pracownik
   hr personal handlowiec kelner nauczyciel mlodszy starszy stazysta praktykant menedzer utvecklare ingenjor utvikler udvikler konsult muhendis gelistirici uzman mudur yonetici
-  sjukskoter underskoter larare saljare chargee charge cadre animateur monteur conducteur cajer cassier operatore operador operario`
+  sjukskoter underskoter larare saljare chargee charge cadre animateur monteur conducteur cajer cassier operatore operador operario
+  welder schweiss soudeu soldad saldator spawacz svets lasser kaynakc sudor svarec plumber installateur klempner
+  plombier fontaner idraulic encanad hydraulik loodgieter carpenter joiner tischler schreiner zimmer menuisier
+  charpentier carpinter falegnam marcenei stolarz timmer snickar marangoz painter maler peintre pintor malarz schilder
+  malare bricklayer maurer macon albanil pedreir murarz metselaar roofer dachdecker couvreur baker backer boulanger
+  panader fornai padeir piekarz bakker bagare butcher metzger fleischer boucher carnicer macellai acouguei rzeznik
+  slager koch cuisini cociner cuoc cuoca cozinhei kucharz kock asci bucatar kuchar pastry patissi konditor sommelier
+  bartender barmaid camarer camerier garcom servitor hairdress friseur coiffeu peluquer parrucchier cabeleirei fryzjer
+  kapper frisor kuafor cleaner reinig nettoya limpi pulit faxinei sprzatacz schoonmak stadar gardener gartner jardini
+  jardiner giardinier ogrodnik hovenier tradgard farmer landwirt agricult rolnik konstrukt drafts zeichner projeteu
+  geometr surveyor vermess arquitect architet arkitekt mimar urbanist planificat leraar leerkracht opettaja ogretmen
+  profesoar ucitel tanar opetta undervis padagog pedagog formateu formator trainer coach instructor instrukt ausbilder
+  psycholog psiquiatr psychiat logoped logopad ergotherap physiotherap fisioterap kinesither fizjoterap fizyoterap
+  dietit dietet sykepleier sygeplejersk sairaanhoitaja hemsire asistent hekim doktor veterinar tierarzt farmaceut
+  eczaci apoteker mfa zfa kimyager zahntechnik tandlak tandlaeg dentist klinikass arztehelfer augenoptik richter juge
+  juez giudice juiz sedzia rechter notar notair notari prawnik avukat advokat advokaat rechtsanwalt bedrijfsjurist
+  referendar barrister bookkeep accountant buchhal contador contable comptab contabil muhasebe economist treasurer
+  payroll lohnbuch gestor kassier caissi cajer kasjer vendu verkaufer vendeur vendor vendedor commess dependient
+  salesman saleswoman storekeep filial gerente gerant einzelhand detailhand verkaufs marketer sprzedawc saljar selger
+  saelger myyja prodava wachmann guardia soldier offizier firefight feuerwehr pompier bomber pilot stewardess hostess
+  flugbegleit trucker lorry sofor sjafor chofer motorista kurier courier postman zustell messenger dispatch disponent
+  gabelstapler cariste magasinier magazzinier almacen estoquist packer assembler montador montagg fitter turner dreher
+  fraser zerspan tokarz frezer machinist maquinist operari obrero operai arbeiter worker laborer labourer robotnik
+  arbetare arbejder isci pracovnik munkas muncitor foreman polier vorarbeiter capataz caposquadra brygadzist
+  instandhalt hausmeister concierge conserje portier photograph fotograf filmmak cameraman actor schauspiel musician
+  musicien dancer kunstler artiste illustrat graphist animator redattor redator rédac journalist periodist giornalist
+  jornalist dziennikarz gazeteci toimittaja uebersetz tradut traduc traduct tlumacz cevirmen interpret bibliothek
+  librarian bibliotec recepcion rezeption receptioni resepsiyon housekeep gouvernante pokojow reiseleit nanny babysit
+  aupair erzieh puericult educatric childcare kinderbetreu asystent asistan adjunkt lektor rektor postdoc doctorand
+  doktorand promovend doctorant borsista ricercator pesquisador badacz naukow forskar forsker tutkija arastirma
+  cercetat beamt official funcionar fonctionnaire urzednik ambtenaar beleids mayor sindaco muhendis inginer inzenyr
+  mernok insinoor ingeniør inzener konsultant danisman consulent radgivare radgiver neuvoj tanacsad poradce yonetmen
+  mudur sef direktor rediteli vedouci igazgato vezeto johtaja esimies chefe encarregad jefe jefa caporeparto
+  responsavel vastuu coordonat coordenador koordynator koordinaattor sekreter sekretarz secretaria segretari
+  verwaltungs desarroll programm informatyk sistemist systemadmin systeembeheer scrum kierownik specjalist asiantuntija
+  uzmani zawodow stagiaire stajyer harjoittelija gyakornok praticien aprendiz apprendist leerling larling lehrling
+  volontar zivildien bufdi fsj ausbildungs ucznia monitor conserj celador cuidador badante pflegehelf hoitaja animatric
+  evaluator inspector inspekt pruf examin estimator solicitor maestra maestro steward moderator guide economo farmacist
+  farmacy pharmacien formador prufer judge barman stylist kontrolor kontroller trener dekan speaker promoter teacher
+  ober camareiro forklift kinesiolog ekonom administrativ radiolog radiographer redactor dessinateur`
     .split(/\s+/)
     .map(folded)
 
@@ -33,9 +72,33 @@ for (const stem of stems) byFirst.set(stem.slice(0, 2), [...(byFirst.get(stem.sl
 
 /** The words that are part of other words on purpose: «Softwareentwickler», «Krankenpfleger». */
 const inner =
-  /(?:entwickler|ingenieur|berater|leiter|pfleger|kaufmann|kauffrau|techniker|techniek|lehrer|assistent|manager|meister|mechaniker|arbeiter|buchhalter|fuhrer|architekt|referent|helfer|verkaufer|mitarbeiter|angestellte|utvikler|utvecklare|udvikler|ontwikkelaar)(?:in|innen|r|n)?$/
+  /(?:entwickler|ingenieur|berater|leiter|pfleger|kaufmann|kauffrau|techniker|techniek|lehrer|assistent|manager|meister|mechaniker|arbeiter|buchhalter|fuhrer|architekt|referent|helfer|verkaufer|mitarbeiter|angestellte|utvikler|utvecklare|udvikler|ontwikkelaar|konstrukteur|schweisser|schlosser|monteur|koch|kraft|gehilfe|leiterin|sekretar|pflegerin|bauer|zeichner|therapeut|spezialist|beamt|lehrling|wirt|fahrer|helferin)(?:in|innen|r|n)?$/
 
+/** Words that count only whole, because others begin with them. */
 const short = new Set([
+  "koch",
+  "kock",
+  "asci",
+  "maler",
+  "sef",
+  "juge",
+  "juez",
+  "mfa",
+  "zfa",
+  "fsj",
+  "jefe",
+  "jefa",
+  "bomber",
+  "judge",
+  "barman",
+  "ober",
+  "cuoc",
+  "maestra",
+  "maestro",
+  "auditor",
+  "guide",
+  "ekonom",
+
   "hr",
   "sre",
   "ceo",

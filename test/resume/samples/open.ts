@@ -112,8 +112,7 @@ Dr Kofi Mensah, Consultant, Whittington Hospital – k.mensah@whitt.test`,
       email: "grainne.osullivan@nhsmail.test",
       phone: "+442079460321",
       location: "London SW4 6JB",
-      skills:
-        "Cannulation, Phlebotomy, Male catheterisation, Tracheostomy care, Basic life support, IV therapy",
+      skills: "Cannulation, Phlebotomy, Male catheterisation, Tracheostomy care, Basic life support, IV therapy",
       jobs: `Sister (Band 7) | St Thomas' Hospital | 2019-09 | now
 Staff Nurse (Band 5) | Whittington Hospital | 2015-03 | 2019-08`,
       schools: `King's College London | BSc (Hons) | Adult Nursing | 2014
@@ -457,14 +456,34 @@ Stage de graphisme | Éditions Apogée | 2015 | 2015`,
       },
       work: [
         { name: "Nestlé Ghana Ltd", position: "Head of Product Development", startDate: "2018-02", endDate: "" },
-        { name: "Cocoa Research Institute", position: "Research officer", startDate: "2011", endDate: "2018-01", highlights: [] },
-        { name: "Ghana Standards Authority", position: "National service", startDate: "2010-09-01", endDate: "2011-08-31" },
+        {
+          name: "Cocoa Research Institute",
+          position: "Research officer",
+          startDate: "2011",
+          endDate: "2018-01",
+          highlights: [],
+        },
+        {
+          name: "Ghana Standards Authority",
+          position: "National service",
+          startDate: "2010-09-01",
+          endDate: "2011-08-31",
+        },
       ],
       education: [
-        { institution: "Wageningen University", area: "Food Technology", studyType: "PhD", startDate: "2013", endDate: "2017" },
+        {
+          institution: "Wageningen University",
+          area: "Food Technology",
+          studyType: "PhD",
+          startDate: "2013",
+          endDate: "2017",
+        },
       ],
       skills: [{ name: "Laboratory", level: "Master", keywords: ["HPLC", "Sensory analysis", "HACCP"] }],
-      languages: [{ language: "English", fluency: "Fluent" }, { language: "Twi", fluency: "Native speaker" }],
+      languages: [
+        { language: "English", fluency: "Fluent" },
+        { language: "Twi", fluency: "Native speaker" },
+      ],
     },
     {
       name: "Adwoa Boateng",

@@ -114,7 +114,7 @@ AWS D1.1
 Present
 `,
     {
-      name: "Dwayne \"Buck\" Kowalczyk",
+      name: 'Dwayne "Buck" Kowalczyk',
       email: "dwaynekowalczyk7_xyz@jobmail.test",
       phone: "+14095550166",
       location: "Beaumont, TX 77705",
@@ -352,11 +352,15 @@ Ankara Anadolu Lisesi | | | 2007`,
     [
       [
         { x: 55, y: 60, words: true, text: "# Aoife Ní Dhomhnaill" },
-        { x: 380, y: 55, text: `_ 22 Merrion Row
+        {
+          x: 380,
+          y: 55,
+          text: `_ 22 Merrion Row
 _ Dublin 2, Ireland
 _ +353 87 123 4567
 _ aoife.nid@scholar.test
-_ aoifend.test · @aoifend` },
+_ aoifend.test · @aoifend`,
+        },
         {
           x: 55,
           y: 120,
@@ -524,17 +528,32 @@ Administrative Assistant | Reed College | 2004 | 2009`,
         profiles: [],
       },
       work: [
-        { company: "Elektro Maes bvba", position: "Industrieel elektricien", website: "", startDate: "2016-09-01", summary: "PLC" },
+        {
+          company: "Elektro Maes bvba",
+          position: "Industrieel elektricien",
+          website: "",
+          startDate: "2016-09-01",
+          summary: "PLC",
+        },
         { company: "Volvo Car Gent", position: "Onderhoudstechnieker", startDate: "2011-07-01", endDate: "2016-08-31" },
       ],
       education: [
-        { institution: "VTI Deinze", area: "Elektriciteit", studyType: "TSO", startDate: "2005-09-01", endDate: "2011-06-30" },
+        {
+          institution: "VTI Deinze",
+          area: "Elektriciteit",
+          studyType: "TSO",
+          startDate: "2005-09-01",
+          endDate: "2011-06-30",
+        },
       ],
       skills: [
         { name: "PLC programming", level: "Advanced", keywords: ["Siemens S7", "TIA Portal"] },
         { name: "EPLAN", level: "", keywords: [] },
       ],
-      languages: [{ language: "Nederlands", fluency: "Moedertaal" }, { language: "Frans", fluency: "B1" }],
+      languages: [
+        { language: "Nederlands", fluency: "Moedertaal" },
+        { language: "Frans", fluency: "B1" },
+      ],
     },
     {
       name: "Bram Verstraeten",
@@ -664,7 +683,11 @@ Contabil | Banca Transilvania S.A. | 2012-02 | 2017-05`,
     "aussie-chef.pdf",
     [
       [
-        { x: 45, y: 50, right: 360, text: `# KIRRA-LEE DONNELLAN
+        {
+          x: 45,
+          y: 50,
+          right: 360,
+          text: `# KIRRA-LEE DONNELLAN
 Head Chef
 
 ## ABOUT
@@ -686,8 +709,13 @@ Apprentice Chef, Drysdale Hotel~2012 – 2016
 ## EDUCATION
 
 Certificate III in Commercial Cookery
-TasTAFE, 2015` },
-        { x: 400, y: 60, right: 560, text: `## CONTACT
+TasTAFE, 2015`,
+        },
+        {
+          x: 400,
+          y: 60,
+          right: 560,
+          text: `## CONTACT
 0412 345 678
 kirralee@kitchenmail.test
 Hobart TAS 7000
@@ -702,7 +730,8 @@ Ordering
 ## REFEREES
 Federica Andrisani
 Owner, Fico
-0498 765 432` },
+0498 765 432`,
+        },
       ],
     ],
     {
