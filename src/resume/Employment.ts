@@ -178,7 +178,7 @@ const shared = (read: ReadonlyArray<Reading>): ReadonlyArray<Reading> => {
     const period = one.row.period
     const before = given.at(-1)
     if (title === null && employer !== null) over = one
-    else if (employer !== null) over = null
+    else if (employer !== null && organizationScore(employer.text) > 0) over = null
     const head = over !== null && over !== one && period !== null && over.row.period !== null ? over : null
     const from =
       head !== null && period !== null && head.row.period !== null && within(period, head.row.period) ? head : null
@@ -190,8 +190,9 @@ const shared = (read: ReadonlyArray<Reading>): ReadonlyArray<Reading> => {
       !alone.test(title.text)
         ? before
         : null
-    const owner = employer === null ? (from ?? beside) : null
-    if (from !== null && employer === null) heads.add(from)
+    const unsure = employer === null || (from !== null && organizationScore(employer.text) === 0)
+    const owner = unsure ? (from ?? beside) : null
+    if (from !== null && unsure) heads.add(from)
     const whose = owner?.named.employer ?? null
     given.push(whose === null ? one : { ...one, named: { ...one.named, employer: whose }, shared: true })
   }

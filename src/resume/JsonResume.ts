@@ -2,6 +2,7 @@ import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
 import { periods } from "./Dates.js"
 import type { Draft, Education, Employment, Found, Language, Span } from "./Draft.js"
+import { unaddressed } from "./Name.js"
 import { e164 } from "./Phone.js"
 import type { ReadOptions } from "./Resume.js"
 import { named, standard } from "./skills/Taxonomy.js"
@@ -134,8 +135,9 @@ const read = (document: Document, options: ReadOptions): Draft => {
   const parts = [place?.city ?? place?.address, place?.region, place?.countryCode].filter(
     (part) => typeof part === "string",
   )
+  const called = to.add(basics?.name)
   const found = {
-    name: to.add(basics?.name),
+    name: called === null ? null : { ...called, value: unaddressed(called.value) },
     email: to.add(basics?.email),
     phone: phone(to.add(basics?.phone), options),
     location: to.add(parts.join(", ")),

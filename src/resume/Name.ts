@@ -103,6 +103,9 @@ const bare = (piece: Piece): Piece => {
   return { text, start: piece.start + lead + honor }
 }
 
+/** A name without what it is addressed with: «Prof. Dr.», «RN». */
+export const unaddressed = (text: string): string => bare({ text, start: 0 }).text || text
+
 /** How much of the name the address repeats, 0 to 1; one of its words tells most of it. */
 const echo = (name: string, email: string | undefined): number => {
   if (email === undefined) return 0

@@ -43,7 +43,7 @@ export const read = (text: string, options: ReadOptions = {}): Draft => {
   const email = addresses.toSorted((a, b) => doubt(a.span) - doubt(b.span))[0] ?? null
   const called = name(cut, email?.value)
   const taken = [
-    ...employed.flatMap(({ employer, location }) => [employer, location]),
+    ...employed.flatMap(({ title, employer, location }) => [title, employer, location]),
     called,
     ...linked,
     ...addresses,

@@ -4,6 +4,7 @@ import { type Line, type Piece, split } from "./Lines.js"
 import type { Section } from "./Sections.js"
 import type { Taxonomy } from "./skills/Taxonomy.js"
 import { type Token, tokens } from "./skills/Tokens.js"
+import { languageOf, levelOf } from "./words/Tongues.js"
 
 interface Match extends Piece {
   readonly name: string
@@ -35,6 +36,15 @@ const matches = (line: Line, taxonomy: Taxonomy, list: boolean): ReadonlyArray<M
   return read
 }
 
+/** The skill of these words, also where the last of several is in the plural. */
+const entryOf = (taxonomy: Taxonomy, run: ReadonlyArray<Token>) => {
+  const name = run.map(({ word }) => word).join(" ")
+  return (
+    taxonomy.byWords.get(name) ??
+    (run.length > 1 && name.endsWith("s") ? taxonomy.byWords.get(name.slice(0, -1)) : undefined)
+  )
+}
+
 const longest = (
   line: Line,
   words: ReadonlyArray<Token>,
@@ -49,9 +59,9 @@ const longest = (
   }
   for (; run.length > 0; run.pop()) {
     const [first, last] = [run[0], run.at(-1)]
-    const entry = taxonomy.byWords.get(run.map(({ word }) => word).join(" "))
+    const entry = entryOf(taxonomy, run)
     if (entry === undefined || first === undefined || last === undefined) continue
-    if (!list && (entry.skill.listed || !named(run))) continue
+    if (!list && (entry.skill.listed || !named(run) || (run.length === 1 && /^\p{L}{1,2}$/u.test(first.raw)))) continue
     if (run.length === 1 && !alone(line.text, first)) continue
     const text = line.text.slice(first.start, last.end)
     return [{ name: entry.skill.name, text, start: line.start + first.start }, run.length]
@@ -63,19 +73,56 @@ const separators = /[,;|•·\t()[\]]| [–—/-] |(?<=\p{L}{3,40}): /gu
 
 /** Levels, conjunctions and years that stand between skills. */
 const noSkill =
-  /^(?:and|und|et|y|e|en|i|oder|or|other|sonstige) |\d{4}|\.$|^(?:advanced|basic|expert|intermediate|good|beginner|proficient|gut|sehr gut|grundkenntnisse|experte|fortgeschritten|avanc|avanz|b[aá]sico|years?|jahre|etc)/iu
+  /^(?:and|und|et|y|e|en|i|oder|or|other|sonstige) |(?<!\d)(?:19|20)\d\d(?!\d)|\.$|^(?:advanced|basic|expert|intermediate|good|beginner|proficient|gut|sehr gut|grundkenntnisse|experte|fortgeschritten|avanc|avanz|b[aá]sico|years?|jahre|etc)/iu
+
+/** Words that join others, which a name may have more of than an item of words that tell. */
+const joining = (word: string): boolean => word.length < 4
+
+const short = (text: string): boolean => {
+  const words = text.split(/\s+/)
+  return words.length <= 6 && words.filter((word) => !joining(word)).length <= 3
+}
+
+/** What says which part of a product or norm is meant: «SAP FI», «AWS D1». */
+const module = /^ \p{Lu}[\p{Lu}\d/]{1,4}$/u
+
+/** A listed item that means something else than the known skill in it: «medication reconciliation», «SAP FI». */
+const means = ({ text, start }: Piece, one: Match): boolean => {
+  const [before, after] = [
+    text.slice(0, Math.max(0, one.start - start)),
+    text.slice(one.start - start + one.text.length),
+  ]
+  const common = /^\p{Ll}+$/u.test(one.text) && /^\p{L}{3,20} $/u.test(before) && after === "" && !noSkill.test(before)
+  return common || (before === "" && module.test(after))
+}
+
+const items = (line: Line): ReadonlyArray<Piece> => {
+  const label = /^[^:\t,;]{2,40}(?::\s|\t)/.exec(line.text)?.[0].length ?? 0
+  return split({ text: line.text.slice(label), start: line.start + label }, separators)
+}
+
+const within = (one: Piece, item: Piece): boolean =>
+  item.start <= one.start && one.start + one.text.length <= item.start + item.text.length
 
 /** What is listed as a skill and is in no taxonomy: short items without anything that tells of a sentence. */
-const unknown = (line: Line, known: ReadonlyArray<Match>): ReadonlyArray<Match> => {
-  const label = /^[^:\t,;]{2,40}(?:: |\t)/.exec(line.text)?.[0].length ?? 0
-  const listing = line.text.slice(label)
-  return split({ text: listing, start: line.start + label }, separators)
-    .filter(({ text, start }) => {
-      const words = text.split(/\s+/)
+const unknown = (listed: ReadonlyArray<Piece>, known: ReadonlyArray<Match>): ReadonlyArray<Match> => {
+  const prose = listed.some(({ text }) => text.split(/\s+/).length > 8)
+  return listed
+    .filter((item) => {
+      const { text, start } = item
       const overlaps = known.some((one) => one.start < start + text.length && start < one.start + one.text.length)
-      return !overlaps && words.length <= 3 && text.length >= 2 && text.length <= 40 && /^\p{L}[^@:!?]*$/u.test(text)
+      return (
+        !overlaps &&
+        !prose &&
+        short(text) &&
+        text.length >= 2 &&
+        text.length <= 40 &&
+        /^(?:\p{L}|\d\p{Lu})[^@:!?]*$/u.test(text)
+      )
     })
-    .filter(({ text }) => !noSkill.test(text))
+    .filter(
+      ({ text }) => !noSkill.test(text) && languageOf(text.split(/\s/)[0] ?? "") === null && levelOf(text) === null,
+    )
     .map((piece) => ({ ...piece, name: piece.text }))
 }
 
@@ -102,12 +149,15 @@ export const skillsOf = (
     const list = listing.has(part)
     if (!list && !telling.has(part)) continue
     for (const line of lines) {
-      const known = matches(line, taxonomy, list)
+      const listed = list ? items(line) : []
+      const known = matches(line, taxonomy, list).filter(
+        (one) => !listed.some((item) => within(one, item) && means(item, one)),
+      )
       for (const match of known) {
         const free = taken.every((span) => match.start + match.text.length <= span.start || span.end <= match.start)
         if (list || free) add(match, list ? sure.listed : sure.told)
       }
-      if (list) for (const match of unknown(line, known)) add(match, sure.unknown)
+      if (list) for (const match of unknown(listed, known)) add(match, sure.unknown)
     }
   }
   return [...best.values()].toSorted((a, b) => a.span.start - b.span.start)
