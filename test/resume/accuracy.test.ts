@@ -6,6 +6,7 @@ import { open } from "./samples/open.js"
 import { others } from "./samples/others.js"
 import { pdfs } from "./samples/pdfs.js"
 import { sealed } from "./samples/sealed.js"
+import { unseen } from "./samples/unseen.js"
 import { texts } from "./samples/texts.js"
 import { webs } from "./samples/webs.js"
 import { words } from "./samples/words.js"
@@ -64,5 +65,6 @@ describe("reading résumés", () => {
   test("fresh", async () => {
     await measured(`${open.length} open`, open)
     await measured(`${sealed.length} sealed`, sealed, false)
+    await measured(`${unseen.length} unseen`, unseen)
   })
 })
