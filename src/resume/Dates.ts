@@ -73,6 +73,10 @@ const forms: ReadonlyArray<Form> = [
   ),
   form(/(0[1-9]|1[0-2])\/(\d\d)(?![\d/])/y, ([, m, y = ""]) => date(year(y), Number(m))),
   form(/((?:19|20)\d\d)(?![\d.]*\d|\s?[%€$£])/y, ([, y = ""]) => date(year(y))),
+  form(
+    /настоящее время|теперішній час|the present day|present day|chwili obecnej|dnia dzisiejszego|la fecha|the moment/iuy,
+    () => "now",
+  ),
   form(/(\p{L}[\p{L}'’]{1,13}|至今)/uy, ([, word = ""]) => (isNow(word) ? "now" : null)),
 ]
 

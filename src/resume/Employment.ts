@@ -2,7 +2,7 @@ import { blanked, type Period, periods } from "./Dates.js"
 import type { Employment, Found, Span } from "./Draft.js"
 import { labelless } from "./Forms.js"
 import { type Header, header, inOrder, isNoise, type Order, titled } from "./Headers.js"
-import { found, type Line, type Piece } from "./Lines.js"
+import { found, type Line, type Piece, trimmed } from "./Lines.js"
 import { organizationScore } from "./words/Organizations.js"
 import { titleWords } from "./words/Titles.js"
 
@@ -43,6 +43,16 @@ const rowOf = (line: Line): Row => {
 
 /** A line that can name a title or an employer. */
 const isHeader = (row: Row): boolean => row.period === null && !row.line.bullet && !sentence(row.line.text)
+
+/** A line under a date may name a title in small letters, as some languages write it. */
+const isUnder = (row: Row): boolean =>
+  isHeader(row) ||
+  (row.period === null &&
+    !row.line.bullet &&
+    /^\p{Ll}/u.test(row.line.text) &&
+    row.line.text.split(/\s+/).length < 8 &&
+    titleWords(row.line.text) > 0 &&
+    !/[.;:!]$/.test(row.line.text))
 
 const hasText = ({ text }: Piece): boolean => /\p{L}{2}/u.test(text)
 
@@ -122,7 +132,7 @@ const readings = (rows: ReadonlyArray<Row>, order: Order): ReadonlyArray<Reading
     used = at + 1
     for (let index = at + 1; index < Math.min(stop, at + 3) && missing(named); index++) {
       const line = rows[index]
-      if (line === undefined || !isHeader(line) || (line.line.spaced && taken.length > 0)) break
+      if (line === undefined || !isUnder(line) || (line.line.spaced && taken.length > 0)) break
       const tried = header(
         [...taken, line].map(({ rest }) => rest),
         order,
@@ -168,35 +178,47 @@ const follows = (a: Period, b: Period): boolean => {
 const alone =
   /freelanc|freiberuf|self[ -]?employ|selbst[aä]ndig|independ|ind[eé]pendant|aut[oó]nom|zzp|break|parental|elternzeit|pause/iu
 
+/** An entry that names an employer over its whole time: one name, and nothing in it that a title has. */
+const heads = ({ named: { title, employer }, row: { period } }: Reading): Piece | null => {
+  if (period === null || !isRange(period) || (title !== null && employer !== null)) return null
+  if (title === null) return employer
+  return titleWords(title.text) === 0 ? title : null
+}
+
+/** What a line says with its date taken out, as one name: «Vice President, Operations». */
+const whole = ({ row: { rest } }: Reading): Piece =>
+  trimmed({ ...rest, text: rest.text.replace(/\s{0,9}\(\s{0,99}\)\s{0,9}$/, "") })
+
+/** Title and employer of an entry stand in the line of its date. */
+const inOneLine = ({ named: { title, employer }, row: { line } }: Reading): boolean =>
+  [title, employer].every(
+    (piece) => piece !== null && line.start <= piece.start && piece.start <= line.start + line.text.length,
+  )
+
 /** Roles under one employer: an employer over its whole time, or one that is named with the latest role only. */
 const shared = (read: ReadonlyArray<Reading>): ReadonlyArray<Reading> => {
   const given: Array<Reading> = []
-  const heads = new Set<Reading>()
-  let over: Reading | null = null
+  const over = new Set<Reading>()
+  let head: Reading | null = null
   for (const one of read) {
-    const { title, employer } = one.named
     const period = one.row.period
+    const { title, employer } = one.named
+    const by = head === null ? null : heads(head)
+    const inside: boolean = head?.row.period != null && period !== null && within(period, head.row.period)
+    if (head !== null && by !== null && inside && (employer === null || inOneLine(one))) {
+      over.add(head)
+      const told = employer === null ? title : whole(one)
+      given.push({ ...one, named: { title: told, employer: by, location: null }, shared: true })
+      continue
+    }
+    head = heads(one) === null ? null : one
     const before = given.at(-1)
-    if (title === null && employer !== null) over = one
-    else if (employer !== null && organizationScore(employer.text) > 0) over = null
-    const head = over !== null && over !== one && period !== null && over.row.period !== null ? over : null
-    const from =
-      head !== null && period !== null && head.row.period !== null && within(period, head.row.period) ? head : null
-    const beside =
-      before?.row.period &&
-      period !== null &&
-      follows(period, before.row.period) &&
-      title !== null &&
-      !alone.test(title.text)
-        ? before
-        : null
-    const unsure = employer === null || (from !== null && organizationScore(employer.text) === 0)
-    const owner = unsure ? (from ?? beside) : null
-    if (from !== null && unsure) heads.add(from)
-    const whose = owner?.named.employer ?? null
-    given.push(whose === null ? one : { ...one, named: { ...one.named, employer: whose }, shared: true })
+    const follow = before?.row.period != null && period !== null && follows(period, before.row.period)
+    const owner =
+      follow && employer === null && title !== null && !alone.test(title.text) ? before?.named.employer : null
+    given.push(owner == null ? one : { ...one, named: { ...one.named, employer: owner }, shared: true })
   }
-  return given.filter((one) => !heads.has(one))
+  return given.filter((one) => !over.has(one))
 }
 
 /** The entries of the employment section: each date, with the lines around it that name the rest. */

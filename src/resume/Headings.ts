@@ -63,7 +63,8 @@ const words: { readonly [P in Part]: string } = {
   skills: `skills|technical skills|top skills|main skills|relevant skills|key skills|core skills|core competencies|competencies|competences|areas of expertise|expertise|
     technologies|tools|tools and technologies|technologies and tools|tech stack|technical expertise|technical proficiencies|
     professional skills|it skills|computer skills|skills and tools|skills and technologies|hard skills|key competencies|
-    skill set|skills summary|skills and competencies|technical competencies|software|strengths|clinical skills|
+    skill set|skills summary|strengths and skills|staerken|starken|atouts|points forts|qualites|fortalezas|puntos fuertes|punti di forza|pontos fortes|sterke punten|
+    mocne strony|styrkor|styrker|silne stranky|erossegek|guclu yonler|puncte forte|skills and competencies|technical competencies|software|strengths|clinical skills|
     kenntnisse|fahigkeiten|kompetenzen|edv kenntnisse|it kenntnisse|fachkenntnisse|kenntnisse und fahigkeiten|
     technische kenntnisse|fachliche kompetenzen|faehigkeiten|schwerpunkte|besondere kenntnisse|kernkompetenzen|
     fahigkeiten und kenntnisse|technologien|werkzeuge|computerkenntnisse|it kompetenzen|weitere kenntnisse|
@@ -97,7 +98,7 @@ const words: { readonly [P in Part]: string } = {
     reference|suosittelijat|referenciak|рекомендации|рекомендації`,
   other: `summary|professional summary|executive summary|profile|professional profile|about|about me|objective|
     career objective|personal statement|projects|selected projects|personal projects|side projects|open source|publications|
-    selected publications|certifications|certificates|licenses|licenses and certifications|licences|awards|
+    selected publications|certifications|certificates|licenses|licenses and certifications|licences|awards|bar admissions|admissions|registrations|affiliations|
     honors|honours|honors and awards|awards and honours|volunteering|volunteer experience|volunteer work|interests|
     hobbies|hobbies and interests|activities|extracurricular activities|memberships|professional memberships|
     patents|talks|conferences|courses|additional information|further information|military service|achievements|
@@ -134,6 +135,10 @@ const kinds: ReadonlyArray<Part> = [
 
 const conjunctions = new Set(["and", "und", "et", "y", "e", "en", "i", "och", "og", "ve", "si", "a"])
 
+/** What stands before a heading that is the person's own: «Mon parcours», «My skills». */
+const own =
+  /^(?:my|our|mon|ma|mes|notre|mein|meine|mi|mis|mio|mia|miei|mie|il mio|la mia|le mie|i miei|minha|minhas|meu|meus|mijn|moje|moj|moja|min|mina|mitt|mine|muj|moji|the|les|le|la|las|los|il|die|der|das|de|het)\s+(?=\S)/iu
+
 /** Headings compare without accents, capitals, punctuation and the language's own «and». */
 const key = (text: string): string =>
   folded(text)
@@ -162,9 +167,13 @@ const together = (text: string): string =>
 /** What a heading says beside its name: «(11 years)», a colon. */
 const besides = /\s*(?:\([^()]{0,40}\))?\s*:?$/u
 
+const named = (text: string): string => together(text.replace(besides, ""))
+
 /** What a heading of exactly these words begins. */
 export const partOf = (text: string): Part | null =>
-  text.length > 60 || /^\p{Ll}/u.test(text) ? null : (parts.get(key(together(text.replace(besides, "")))) ?? null)
+  text.length > 60 || /^\p{Ll}/u.test(text)
+    ? null
+    : (parts.get(key(named(text))) ?? parts.get(key(named(text).replace(own, ""))) ?? null)
 
 /** Words that headings are made of, as beginnings of words without accents, the surest first. */
 const stems: ReadonlyArray<readonly [Part, RegExp]> = [
@@ -194,7 +203,7 @@ const english =
 /** What a heading of words that are in no list may begin: its first or last word tells, as in «Experiencia docente». */
 export const partByStem = (text: string): Part | null => {
   if (text.length > 45 || !/^\p{Lu}/u.test(text) || /[\d,.;@|\t]/.test(text)) return null
-  const said = folded(text.replace(besides, "")).split(/[^\p{L}]+/u)
+  const said = folded(text.replace(besides, "").replace(own, "")).split(/[^\p{L}]+/u)
   if (said.length > 5) return null
   const [first = "", last = ""] = [said[0], said.at(-1)]
   const leads = !english.test(first) || said.length === 1 || titleWords(text) === 0

@@ -23,8 +23,13 @@ const place = (piece: Piece): Piece => {
           ),
         )
       : city
-  const from = parts[first]
-  if (from === undefined || first === 0) return piece
+  const isStreet = (text: string) =>
+    /^\d+\p{L}?[ -]\p{L}|\p{L} \d+\p{L}?$|^(?:apt|apartment|flat|unit|suite)\b/iu.test(text) &&
+    !isCity(text) &&
+    !isState(text)
+  const houses = parts.findLastIndex(({ text }, index) => index < parts.length - 1 && isStreet(text))
+  const from = parts[Math.max(first, houses + 1)]
+  if (from === undefined || from === parts[0]) return piece
   return { text: piece.text.slice(from.start - piece.start), start: from.start }
 }
 

@@ -8,6 +8,8 @@ import { languageOf, levelOf } from "./words/Tongues.js"
 
 interface Match extends Piece {
   readonly name: string
+  /** Its words mean other things elsewhere. */
+  readonly vague: boolean
 }
 
 /** One or two letters, or a short everyday word, name a skill in running text only when they are written as a name. */
@@ -64,7 +66,7 @@ const longest = (
     if (!list && (entry.skill.listed || !named(run) || (run.length === 1 && /^\p{L}{1,2}$/u.test(first.raw)))) continue
     if (run.length === 1 && !alone(line.text, first)) continue
     const text = line.text.slice(first.start, last.end)
-    return [{ name: entry.skill.name, text, start: line.start + first.start }, run.length]
+    return [{ name: entry.skill.name, vague: entry.skill.listed, text, start: line.start + first.start }, run.length]
   }
   return [null, 1]
 }
@@ -83,6 +85,10 @@ const short = (text: string): boolean => {
   return words.length <= 6 && words.filter((word) => !joining(word)).length <= 3
 }
 
+/** What is said of any skill. */
+const generic =
+  /^(?:programming|programmierung|development|entwicklung|language|framework|software|skills?|knowledge|kenntnisse|tools?|office)$/iu
+
 /** What says which part of a product or norm is meant: «SAP FI», «AWS D1». */
 const module = /^ \p{Lu}[\p{Lu}\d/]{1,4}$/u
 
@@ -93,7 +99,9 @@ const means = ({ text, start }: Piece, one: Match): boolean => {
     text.slice(one.start - start + one.text.length),
   ]
   const common = /^\p{Ll}+$/u.test(one.text) && /^\p{L}{3,20} $/u.test(before) && after === "" && !noSkill.test(before)
-  return common || (before === "" && module.test(after))
+  const beside = `${before} ${after}`.trim()
+  const vague = one.vague && /^[\p{L} '’&-]{4,40}$/u.test(beside) && !noSkill.test(beside) && !generic.test(beside)
+  return common || vague || (before === "" && module.test(after))
 }
 
 const items = (line: Line): ReadonlyArray<Piece> => {
@@ -123,7 +131,7 @@ const unknown = (listed: ReadonlyArray<Piece>, known: ReadonlyArray<Match>): Rea
     .filter(
       ({ text }) => !noSkill.test(text) && languageOf(text.split(/\s/)[0] ?? "") === null && levelOf(text) === null,
     )
-    .map((piece) => ({ ...piece, name: piece.text }))
+    .map((piece) => ({ ...piece, name: piece.text, vague: true }))
 }
 
 const listing: ReadonlySet<Part> = new Set<Part>(["skills"])

@@ -24,7 +24,22 @@ const kinds =
     .split(/\s+/)
     .map(folded)
 
-const kindSet = new Set(kinds)
+/** Professions in the plural, as practices are called: «Brigard Urrutia Abogados», «Holt Architects». */
+const practices =
+  `attorneys lawyers solicitors barristers architects consultants engineers accountants advisors advisers surveyors brothers
+  abogados asesores consultores arquitectos ingenieros asociados hermanos advogados contadores arquitetos engenheiros associados irmaos
+  avocats notaires architectes ingenieurs associes conseils freres avvocati architetti ingegneri associati consulenti fratelli commercialisti
+  rechtsanwalte anwalte architekten ingenieure gebruder sohne partnerschaft advocaten notarissen architecten adviseurs accountantskantoor gebroeders zonen
+  adwokaci radcowie architekci wspolnicy advokater arkitekter bracia bratri advokatfirma avukatlik avukatlari`
+    .split(/\s+/)
+    .map(folded)
+
+const practiceSet = new Set(practices)
+
+/** The word names a practice of several and not what one person is. */
+export const isPractice = (word: string): boolean => practiceSet.has(word)
+
+const kindSet = new Set([...kinds, ...practices])
 
 /** Words that stand in titles as well. */
 const weak = new Set([

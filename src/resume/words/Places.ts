@@ -49,10 +49,16 @@ export const isCountry = (text: string): boolean => countrySet.has(plain(text))
 /** A postal code and what stands beside it: «10115 Berlin», «75011 Paris», «1012 AB Amsterdam», «00-001 Warszawa». */
 const coded = /^(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{2}-\d{3}|\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{4}-\d{3}) (?=\p{Lu})/u
 
+/** A British or Irish postal code at the end, which only an address has. */
+const britishCode = / (?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|D\d{2} [A-Z\d]{4})$/
+
 /** A city that is known, also behind a postal code or before one. */
 export const isCity = (text: string): boolean => {
   const name = plain(text.replace(coded, "").replace(/ \d{4,6}$/, ""))
-  return citySet.has(name) || (coded.test(text) && text.length < 50)
+  return (
+    citySet.has(name) ||
+    ((coded.test(text) || britishCode.test(text)) && text.length < 50 && !/^\d+[a-z]? /.test(text.replace(coded, "")))
+  )
 }
 
 /** A state or province by its letters, with or without a postal code: «TX 78701». */

@@ -1,4 +1,5 @@
 import { folded } from "../Lines.js"
+import { isPractice } from "./Organizations.js"
 
 /** Words that stand in job titles, as beginnings of words without accents. */
 const stems =
@@ -24,7 +25,7 @@ const stems =
   advisor adviser expert executive asesor auxiliar ayudant magazyn logistik logistic warehouse lagerist packer
   freelance freiberuf selbstand autonom independant zzp volunteer medewerker doradca konsultant pracownik
   hr personal handlowiec kelner nauczyciel mlodszy starszy stazysta praktykant menedzer utvecklare ingenjor utvikler udvikler konsult muhendis gelistirici uzman mudur yonetici
-  sjukskoter underskoter larare saljare chargee charge cadre animateur monteur conducteur cajer cassier operatore operador operario
+  sjukskoter underskoter larare saljare chargee charge cadre animateur monteur conducteur cajer cassier operatore operador operario asociad socio socia practicant profesional professionist profissional titulad licenciad graduado konzult fachfrau fachmann fachkraft
   welder schweiss soudeu soldad saldator spawacz svets lasser kaynakc sudor svarec plumber installateur klempner
   plombier fontaner idraulic encanad hydraulik loodgieter carpenter joiner tischler schreiner zimmer menuisier
   charpentier carpinter falegnam marcenei stolarz timmer snickar marangoz painter maler peintre pintor malarz schilder
@@ -128,4 +129,4 @@ const isTitleWord = (word: string): boolean => {
 export const titleWords = (text: string): number =>
   folded(text)
     .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 1 && isTitleWord(word)).length
+    .filter((word) => word.length > 1 && !isPractice(word) && isTitleWord(word)).length

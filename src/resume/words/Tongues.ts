@@ -31,8 +31,9 @@ const levels: ReadonlyArray<readonly [Level, RegExp]> = [
   ],
   [
     "B1",
-    /intermediate|mittel|intermedi|medio|gemiddeld|srednio|moyen|kommunikativ|komunikatywn|scolastico|limited working|средний|中级/u,
+    /intermediate|mittel|redelijk|matig|intermedi|medio|gemiddeld|srednio|moyen|kommunikativ|komunikatywn|scolastico|limited working|средний|中级/u,
   ],
+  ["A1", /begynder|begynner|nyborjar|principiante|iniciante|baslangic|poczatk|zacatecn|incepator|alkeis/u],
   [
     "A2",
     /elementary|grundkenntnisse|notion|basic|basis|basico|debutant|scolaire|element|podstawow|grundlaggande|anfanger|beginner|rudiment|base|school|einfach|nocoes|начальный|基础/u,
@@ -48,5 +49,5 @@ export const levelOf = (text: string): Level | null => {
   if (native?.[1].test(plain) === true && !/near.native/.test(plain)) return "native"
   const told = cefr.exec(plain)?.[1]?.toUpperCase()
   const exact = (["A1", "A2", "B1", "B2", "C1", "C2"] as const).find((level) => level === told)
-  return exact ?? levels.find(([, words]) => words.test(plain))?.[0] ?? null
+  return exact ?? levels.slice(1).find(([, words]) => words.test(plain))?.[0] ?? null
 }
