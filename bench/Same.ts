@@ -26,14 +26,15 @@ export const assertSame = (table: string, ours: ReadonlyArray<Row>, theirs: Read
   })
 }
 
-/** The tables that the benchmarks write. */
-export const tables = {
-  candidates: "id",
-  submissions: "id",
-  offers: "id",
-  openings: "id",
-  positions: "id",
-  placements: "id",
-  visits: "pipeline, subject_id, entered_at, id",
-  ledger: "seq",
-} as const
+/** The rows of every table of a database, each in one order. */
+export type Contents = ReadonlyMap<string, ReadonlyArray<Row>>
+
+/** The order in which the rows of a table compare: as they were numbered, or by all of their columns. */
+export const inOrder = (columns: ReadonlyArray<string>): string =>
+  `order by ${columns.includes("seq") ? "seq" : columns.map((_, place) => place + 1).join(", ")}`
+
+/** Throws where two databases do not hold the same tables with the same rows. */
+export const assertAllSame = (ours: Contents, theirs: Contents): void => {
+  deepStrictEqual([...ours.keys()], [...theirs.keys()], "matchloop and the hand-written code have different tables")
+  for (const [table, rows] of ours) assertSame(table, rows, theirs.get(table) ?? [])
+}

@@ -1,5 +1,6 @@
 import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
+import * as RuntimeFlags from "effect/RuntimeFlags"
 import type { Stages } from "./domain/Stages.js"
 import type { Config } from "./engine/Config.js"
 import { layer, Matchloop } from "./engine/Matchloop.js"
@@ -52,8 +53,8 @@ const named = (what: string, name: string): string => {
  */
 export const createMatchloop = async <const P extends Stages = Stages>(options: CreateOptions<P>): Promise<Crm<P>> => {
   const { storage, ...config } = options
-  // Spans go nowhere from here: a host that wants them has a tracer, and with it the Effect API.
-  const untraced = Layer.setTracerEnabled(false)
+  // Spans and metrics go nowhere from here: a host that wants them has an exporter, and with it the Effect API.
+  const untraced = Layer.merge(Layer.setTracerEnabled(false), RuntimeFlags.disableRuntimeMetrics)
   const runtime = ManagedRuntime.make(Layer.provide(layer(config), storage.layer).pipe(Layer.provideMerge(untraced)))
   const operations = await run(runtime, Matchloop)
   const workspace = (id: string): Workspace<P> => {

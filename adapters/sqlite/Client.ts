@@ -1,10 +1,8 @@
-import * as Reactivity from "@effect/experimental/Reactivity"
-import * as SqliteClient from "@effect/sql-sqlite-node/SqliteClient"
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { ConnectionLost, type StorageFailure } from "../../src/ports/StorageError.js"
 import { driverError, failed } from "../sql/Failure.js"
+import * as Direct from "./Direct.js"
 import { rows } from "./Driver.js"
 import { isBusy, judge } from "./Failure.js"
 import { pause } from "../sql/Pause.js"
@@ -22,23 +20,15 @@ export interface ClientOptions {
 /** How long the driver itself waits for another process, with this process standing still; beyond it we wait freely. */
 const standstillMillis = 100
 
-/** Opens a database file as `SqliteClient` does, but for what it leaves out when several processes share the file. */
+/** Opens a database file, so that several processes can share it. */
 export const open = (
   { durability = "full", filename }: ClientOptions,
   busyTimeoutMillis: number,
-): Effect.Effect<SqliteClient.SqliteClient, StorageFailure, Scope.Scope> =>
+): Effect.Effect<Direct.Direct, StorageFailure, Scope.Scope> =>
   Effect.gen(function* () {
-    const client = yield* SqliteClient.make({
-      filename,
-      disableWAL: true,
-      prepareCacheSize: 2_000,
-      prepareCacheTTL: Duration.infinity,
-    }).pipe(
-      // The driver throws where it cannot open the file.
-      Effect.catchAllDefect((cause) => Effect.fail(new ConnectionLost({ operation: "open", cause }))),
-      Effect.provide(Reactivity.layer),
+    const connection = yield* Effect.catchAllDefect(Direct.open(filename), (cause) =>
+      Effect.fail(new ConnectionLost({ operation: "open", cause })),
     )
-    const connection = yield* Effect.mapError(Effect.scoped(client.reserve), failed(judge, "open"))
     const deadline = performance.now() + busyTimeoutMillis
     const set = (pragma: string): Effect.Effect<void, StorageFailure> =>
       Effect.catchAll(Effect.asVoid(rows(connection, `pragma ${pragma}`, [])), (error) =>
@@ -52,5 +42,5 @@ export const open = (
     yield* set(`synchronous = ${durability}`)
     yield* set("foreign_keys = on")
     yield* set("journal_size_limit = 67108864")
-    return client
+    return connection
   })

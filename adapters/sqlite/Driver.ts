@@ -2,6 +2,7 @@ import type { Connection } from "@effect/sql/SqlConnection"
 import { SqlError } from "@effect/sql/SqlError"
 import * as Effect from "effect/Effect"
 import type { StoredRow } from "../sql/Dialect.js"
+import { isDirect, type Outcome, sqlError } from "./Direct.js"
 
 export interface Write {
   readonly text: string
@@ -38,15 +39,57 @@ export const rows = (
 export const run = (connection: Connection, text: string): Effect.Effect<void, SqlError> =>
   Effect.asVoid(connection.executeRaw(salted(text), []))
 
+/** The rows in an outcome; a statement that gives none has none. */
+const rowsOf = (outcome: Outcome): ReadonlyArray<StoredRow> => ("changes" in outcome ? [] : outcome)
+
+/**
+ * Asks for rows as long as there is something to ask. `next` gives a query or undefined at the end, `answer` is given
+ * its rows.
+ */
+export const askAll = (
+  connection: Connection,
+  next: () => { readonly text: string; readonly binds: ReadonlyArray<unknown> } | undefined,
+  answer: (rows: ReadonlyArray<StoredRow>) => void,
+): Effect.Effect<void, SqlError> => {
+  if (isDirect(connection))
+    return Effect.try({
+      try: () => {
+        for (let asked = next(); asked !== undefined; asked = next())
+          answer(rowsOf(connection.directly(asked.text, asked.binds)))
+      },
+      catch: sqlError,
+    })
+  let asked: ReturnType<typeof next>
+  // A bare loop: this is the hot path, and every operator around a statement costs as much as the statement.
+  return Effect.whileLoop({
+    while: () => {
+      asked = next()
+      return asked !== undefined
+    },
+    body: () => rows(connection, asked?.text ?? "", asked?.binds ?? []),
+    step: answer,
+  })
+}
+
 /** Writes in order, up to the first that changes nothing but must; gives what is wrong with that one, or null. */
 export const runAll = (
   connection: Connection,
   writes: ReadonlyArray<Write>,
-): Effect.Effect<Write["unless"], SqlError> =>
-  Effect.suspend(() => {
+): Effect.Effect<Write["unless"], SqlError> => {
+  if (isDirect(connection))
+    return Effect.try({
+      try: () => {
+        for (const { text, unless, values } of writes) {
+          const outcome = connection.directly(text, values)
+          if (unless !== null && "changes" in outcome && outcome.changes === 0) return unless
+        }
+        return null
+      },
+      catch: sqlError,
+    })
+  return Effect.suspend(() => {
     let next = 0
     let wrong: Write["unless"] = null
-    // A bare loop: this is the hot path, and every operator around a statement costs as much as the statement.
     const rest = Effect.whileLoop({
       while: () => next < writes.length && wrong === null,
       body: () => connection.executeRaw(salted(writes[next]?.text ?? ""), writes[next]?.values ?? []),
@@ -57,6 +100,7 @@ export const runAll = (
     })
     return Effect.map(freshly(rest), () => wrong)
   })
+}
 
 /** The bytes of the one row, if there is one. */
 export const bytes = (found: ReadonlyArray<unknown>): Uint8Array | null => {

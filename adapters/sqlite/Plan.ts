@@ -9,7 +9,7 @@ import { decoder, projection } from "../sql/Rows.js"
 import * as Stored from "../sql/Stored.js"
 import { columnOf, type StoredColumn, tableOf } from "../sql/Table.js"
 import { Idempotency } from "../sql/tables/Idempotency.js"
-import { rows } from "./Driver.js"
+import { askAll, rows } from "./Driver.js"
 
 /** A look-up of a plan, prepared once. */
 interface Prepared {
@@ -104,17 +104,16 @@ export const make = (
           }
           return undefined
         }
-        // A bare loop, as for the writes.
-        const looking = Effect.whileLoop({
-          while: () => {
+        const looking = askAll(
+          connection,
+          () => {
             asked = next()
-            return asked !== undefined
+            return asked
           },
-          body: () => rows(connection, asked?.text ?? "", asked?.binds ?? []),
-          step: (answer) => {
+          (answer) => {
             if (asked !== undefined) found[asked.look.name] = asked.look.decode(answer)
           },
-        })
+        )
         return idempotencyKey === null
           ? Effect.map(looking, () => ({ rows: found, remembered: null }))
           : Effect.flatMap(looking, () =>

@@ -1,5 +1,4 @@
-import type { SqlClient } from "@effect/sql/SqlClient"
-import type { SqlError } from "@effect/sql/SqlError"
+import type { Connection } from "@effect/sql/SqlConnection"
 import * as Effect from "effect/Effect"
 import * as PubSub from "effect/PubSub"
 import * as Stream from "effect/Stream"
@@ -31,16 +30,14 @@ export interface StorageOptions {
   readonly migrations: ReadonlyArray<Migration>
 }
 
-/** The storage over a client, whoever opened it. */
+/** The storage on a connection, whoever opened it. */
 export const make = (
-  client: SqlClient,
+  connection: Connection,
   turns: Turns,
   { busyTimeoutMillis, migrations, prefix }: StorageOptions,
-): Effect.Effect<Storage, SqlError> =>
-  Effect.gen(function* () {
-    const transactions = yield* Transaction.make(client, turns, busyTimeoutMillis)
-    const written = yield* PubSub.sliding<string>(1024)
-    const { connection } = transactions
+): Effect.Effect<Storage> =>
+  Effect.map(PubSub.sliding<string>(1024), (written) => {
+    const transactions = Transaction.make(connection, turns, busyTimeoutMillis)
     const dialect = sqliteDialect(prefix)
     const decode = perTable((table) => decoder(dialect, table))
     const plans = Plan.make(dialect)

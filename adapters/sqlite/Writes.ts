@@ -16,6 +16,9 @@ import { searchWriter } from "./SearchWrites.js"
 /** Rows per insert: few distinct texts keep the client's prepared statements in use, at most 3,600 binds each. */
 const sizes = [100, 10, 5, 3, 2, 1] as const
 
+/** So many sets of fields that change together are written as such, for each table; others as whole rows. */
+const shapes = 100
+
 /** The fields in which records differ from what is stored, as their entries tell, by id. */
 const changesOf = (entries: ChangeSet["entries"]): ReadonlyMap<string, ReadonlySet<string>> => {
   const changes = new Map<string, Set<string>>()
@@ -39,21 +42,24 @@ export const writer = (dialect: Dialect): ((changes: ChangeSet) => ReadonlyArray
     return new Map(sizes.map((size) => [size, head + Array<string>(size).fill(row).join(", ")]))
   })
   const updateOf = perTable((table) => {
-    const indexed = new Set(table.indexes.flatMap(({ columns }) => columns))
-    const rest = table.columns.filter(({ name }) => name !== "id" && name !== "kind" && !indexed.has(name))
-    const keys = table.columns.filter(({ name }) => name === "kind" || indexed.has(name))
-    const known = new Map<string, { readonly text: string; readonly columns: Table["columns"] }>()
-    // To set a column rewrites every index that holds it, changed or not: so those that stay are left out.
+    const columns = table.columns.filter(({ name }) => name !== "id")
+    const update = (set: Table["columns"]) => ({
+      columns: set,
+      text:
+        `update ${dialect.table(table.name)} set ${set.map(({ name }) => `${quote(name)} = ?`).join(", ")}` +
+        ` where "workspace" = ? and "id" = ? and "version" = ?`,
+    })
+    const whole = update(columns)
+    const known = new Map<string, typeof whole>()
+    // To set a column rewrites every index that holds it and runs every check of it, changed or not.
     return (changed: ReadonlySet<string> | undefined) => {
-      const moved = changed === undefined ? keys : keys.filter(({ field }) => changed.has(field))
-      const name = moved.map(({ field }) => field).join()
-      const found = known.get(name)
+      if (changed === undefined) return whole
+      const fields = [...changed].sort().join()
+      const found = known.get(fields)
       if (found !== undefined) return found
-      const columns = [...rest, ...moved]
-      const sets = columns.map((column) => `${quote(column.name)} = ?`).join(", ")
-      const where = `"workspace" = ? and "id" = ? and "version" = ?`
-      const made = { columns, text: `update ${dialect.table(table.name)} set ${sets} where ${where}` }
-      known.set(name, made)
+      if (known.size >= shapes) return whole
+      const made = update(columns.filter(({ field }) => field === "version" || changed.has(field)))
+      known.set(fields, made)
       return made
     }
   })

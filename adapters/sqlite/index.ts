@@ -1,4 +1,5 @@
 import { SqlClient } from "@effect/sql/SqlClient"
+import type { Connection } from "@effect/sql/SqlConnection"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { Storage } from "../../src/ports/Storage.js"
@@ -26,23 +27,20 @@ export interface SharedOptions {
 
 export interface SqliteOptions extends ClientOptions, SharedOptions {}
 
-const storage = (client: SqlClient, turns: Turns.Turns, options: SharedOptions) =>
+const storage = (connection: Connection, turns: Turns.Turns, options: SharedOptions) =>
   Effect.gen(function* () {
     const { busyTimeoutMillis = 10_000, migrate = true, migrations = ours, prefix = "" } = options
-    const made = yield* Effect.mapError(
-      SqliteStorage.make(client, turns, { busyTimeoutMillis, migrations, prefix }),
-      failed(judge, "open"),
-    )
+    const made = yield* SqliteStorage.make(connection, turns, { busyTimeoutMillis, migrations, prefix })
     if (migrate) yield* made.migrate
     return made
   })
 
-/** The storage in a SQLite file of its own client. */
+/** The storage in a SQLite file on a connection of its own. */
 export const layer = (options: SqliteOptions): Layer.Layer<Storage, StorageFailure | MigrationDrift> =>
   Layer.scoped(
     Storage,
-    Effect.flatMap(open(options, options.busyTimeoutMillis ?? 10_000), (client) =>
-      storage(client, Turns.own(), options),
+    Effect.flatMap(open(options, options.busyTimeoutMillis ?? 10_000), (connection) =>
+      storage(connection, Turns.own(), options),
     ),
   )
 
@@ -55,7 +53,11 @@ export const layerFromClient = (
 ): Layer.Layer<Storage, StorageFailure | MigrationDrift, SqlClient> =>
   Layer.effect(
     Storage,
-    Effect.flatMap(SqlClient, (client) => storage(client, Turns.shared(client), options)),
+    Effect.flatMap(SqlClient, (client) =>
+      Effect.flatMap(Effect.mapError(Effect.scoped(client.reserve), failed(judge, "open")), (connection) =>
+        storage(connection, Turns.shared(client), options),
+      ),
+    ),
   )
 
 /** A SQLite file as the storage of matchloop. */

@@ -1,5 +1,6 @@
 import * as Id from "../../src/domain/Id.js"
 import type { Ask, Row, Run, Script, Statement } from "./Script.js"
+import { indexCandidate, indexPosition } from "./Search.js"
 import * as Sql from "./Statements.js"
 
 // The three commands as an application would have them without matchloop: the same reads, rules and writes, but each
@@ -19,6 +20,13 @@ const refuse = (why: string): never => {
 }
 
 const version = (row: Row): number => Number(row.version)
+
+const changed = ({ actor, instant }: Run, row: Row): Row => ({
+  ...row,
+  version: version(row) + 1,
+  updated_at: instant,
+  updated_by: actor,
+})
 
 const entry = (
   run: Writing,
@@ -48,7 +56,7 @@ interface Moved {
 }
 
 /** A record on to its next kind, with its ledger entry and its visits. */
-function* move(run: Writing, row: Row, { kind, noun, patch, sql, type, values, why }: Moved): Script<void> {
+function* move(run: Writing, row: Row, { kind, noun, patch, sql, type, values, why }: Moved): Script<Row> {
   const { actor, at, instant, workspace } = run
   const id = fresh(run, "entry")
   yield [sql, instant, actor, kind, kind, instant, ...values, workspace, row.id, row.version]
@@ -57,6 +65,7 @@ function* move(run: Writing, row: Row, { kind, noun, patch, sql, type, values, w
   yield [Sql.leave, instant, kind, workspace, noun, row.id]
   const because = [why?.reason ?? null, why?.party ?? null]
   yield [Sql.enter, workspace, id, noun, row.id, kind, kind, instant, actor, ...because]
+  return { ...changed(run, row), kind, stage: kind, stage_since: instant }
 }
 
 export function* updateCandidate(
@@ -70,7 +79,9 @@ export function* updateCandidate(
   const skills = JSON.stringify(input.skills)
   yield [Sql.updateCandidate, run.instant, run.actor, input.location, skills, workspace, id, row.version]
   yield entry(run, fresh(run, "entry"), "CandidateUpdated", "candidate", row, {}, input)
-  return { ...row, ...input, version: version(row) + 1 }
+  const after = { ...changed(run, row), location: input.location, skills }
+  yield* indexCandidate(run, after)
+  return after
 }
 
 export function* submit(base: Run, id: string): Script<Row> {
@@ -224,7 +235,7 @@ export function* accept(base: Run, id: string, startsOn: string): Script<Row> {
     patch: { placementId, filledAt: at },
     values: [placementId, instant],
   })
-  yield* move(run, candidate, {
+  const isPlaced = yield* move(run, candidate, {
     noun: "candidate",
     sql: Sql.placeCandidate,
     type: "CandidatePlaced",
@@ -232,8 +243,9 @@ export function* accept(base: Run, id: string, startsOn: string): Script<Row> {
     patch: candidate.ready_until === null ? {} : { readyUntil: null },
     values: [null],
   })
+  yield* indexCandidate(run, isPlaced)
   if (openings.some(({ id, kind }) => id !== opening.id && (kind === "open" || kind === "reserved"))) return made
-  yield* move(run, position, {
+  const isFilled = yield* move(run, position, {
     noun: "position",
     sql: Sql.fillPosition,
     type: "PositionFilled",
@@ -241,6 +253,7 @@ export function* accept(base: Run, id: string, startsOn: string): Script<Row> {
     patch: { closedAt: at },
     values: [instant],
   })
+  yield* indexPosition(run, { ...isFilled, closed_at: instant })
   for (const sibling of siblings) {
     if (sibling.id === id || sibling.kind === "accepted") continue
     const { kind, stage } = sibling

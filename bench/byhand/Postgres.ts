@@ -1,20 +1,25 @@
 import type { Pool } from "pg"
-import type { Row, Run, Script } from "./Script.js"
-import { statements } from "./Statements.js"
+import type { Row, Run, Script, Statement } from "./Script.js"
+import { inVectors } from "./Search.js"
 
 const none: ReadonlyArray<Row> = []
 
 /** A Postgres schema of matchloop's, as an application uses it by hand over its pool. */
 export const open = (pool: Pool, schema: string) => {
-  const prepared = statements.map(({ index, text }) => {
+  const prepared = new Map<number, { readonly name: string; readonly text: string; readonly reads: boolean }>()
+  const prepare = ({ index, text }: Statement) => {
+    const found = prepared.get(index)
+    if (found !== undefined) return found
     let n = 0
     const sql = text
       .replaceAll("{s}", `${schema}.`)
       .replaceAll("{lock}", " for update")
       .replaceAll("{aside}", "")
       .replace(/\?|\{in\}/g, (bind) => (bind === "?" ? `$${++n}` : `= any($${++n}::text[])`))
-    return { name: `${schema}_${index}`, text: sql, reads: text.startsWith("select") }
-  })
+    const made = { name: `${schema}_${index}`, text: sql, reads: text.startsWith("select") }
+    prepared.set(index, made)
+    return made
+  }
 
   return {
     at: (time: number, seed: string): Run => ({
@@ -24,6 +29,7 @@ export const open = (pool: Pool, schema: string) => {
       instant: new Date(time),
       seed,
       json: (stored) => stored,
+      index: inVectors,
       list: (values) => values,
     }),
     transact: async <A>(script: Script<A>): Promise<A> => {
@@ -32,12 +38,11 @@ export const open = (pool: Pool, schema: string) => {
         await client.query("begin")
         let step = script.next()
         while (step.done !== true) {
-          const [{ index }, ...values] = step.value
-          const statement = prepared[index]
-          if (statement === undefined) throw new Error("no such statement")
-          const { rowCount, rows } = await client.query<Row>({ ...statement, values })
-          if (!statement.reads && rowCount === 0) throw new Error("moved meanwhile")
-          step = script.next(statement.reads ? rows : none)
+          const [asked, ...values] = step.value
+          const { name, reads, text } = prepare(asked)
+          const { rowCount, rows } = await client.query<Row>({ name, text, values })
+          if (!reads && rowCount === 0) throw new Error("moved meanwhile")
+          step = script.next(reads ? rows : none)
         }
         await client.query("commit")
         return step.value

@@ -1,7 +1,9 @@
-/** One statement, the same text for both databases: `?` a bind, `{in}` one of the values of a list. */
+import type { DocumentRow } from "../../adapters/sql/SearchRow.js"
+
+/** One statement, where it can be the same text for both databases: `?` a bind, `{in}` one of the values of a list. */
 export interface Statement {
   readonly text: string
-  /** Its place among the prepared statements. */
+  /** Tells it from the others. */
   readonly index: number
 }
 
@@ -21,5 +23,7 @@ export interface Run {
   readonly instant: unknown
   readonly seed: string
   readonly json: (stored: unknown) => unknown
+  /** The statements that bring the index of searches up to date on a record. */
+  readonly index: (workspace: string, row: DocumentRow) => ReadonlyArray<Ask>
   readonly list: (values: ReadonlyArray<unknown>) => unknown
 }

@@ -1,7 +1,7 @@
 import Database from "better-sqlite3"
 import { migrationSql } from "matchloop/sqlite"
-import type { Row, Run, Script } from "./Script.js"
-import { statements } from "./Statements.js"
+import type { Row, Run, Script, Statement } from "./Script.js"
+import { inTable } from "./Search.js"
 
 const none: ReadonlyArray<Row> = []
 
@@ -20,15 +20,20 @@ export const open = (filename: string, synchronous: "full" | "normal"): ByHand =
   database.pragma("foreign_keys = on")
   const migrated = database.prepare("select 1 from sqlite_master where name = 'ledger'").get() !== undefined
   if (!migrated) database.exec(migrationSql())
-  const prepared = statements.map(({ text }) =>
-    database.prepare(
+  const prepared = new Map<number, Database.Statement>()
+  const prepare = ({ index, text }: Statement): Database.Statement => {
+    const found = prepared.get(index)
+    if (found !== undefined) return found
+    const made = database.prepare(
       text
         .replaceAll("{s}", "")
         .replaceAll("{lock}", "")
         .replaceAll("{aside}", "+")
         .replaceAll("{in}", "in (select value from json_each(?))"),
-    ),
-  )
+    )
+    prepared.set(index, made)
+    return made
+  }
   const begin = database.prepare("begin immediate")
   const commit = database.prepare("commit")
   const rollback = database.prepare("rollback")
@@ -41,7 +46,8 @@ export const open = (filename: string, synchronous: "full" | "normal"): ByHand =
       at: new Date(time).toISOString(),
       instant: time,
       seed,
-      json: (stored) => JSON.parse(String(stored)),
+      json: (stored) => (stored === null ? null : JSON.parse(String(stored))),
+      index: inTable,
       list: (values) => JSON.stringify(values),
     }),
     transact: <A>(script: Script<A>): A => {
@@ -49,11 +55,11 @@ export const open = (filename: string, synchronous: "full" | "normal"): ByHand =
       try {
         let step = script.next()
         while (step.done !== true) {
-          const [{ index }, ...values] = step.value
-          const statement = prepared[index]
-          if (statement?.reader) step = script.next(statement.all(...values) as ReadonlyArray<Row>)
+          const [asked, ...values] = step.value
+          const statement = prepare(asked)
+          if (statement.reader) step = script.next(statement.all(...values) as ReadonlyArray<Row>)
           else {
-            if (statement?.run(...values).changes === 0) throw new Error("moved meanwhile")
+            if (statement.run(...values).changes === 0) throw new Error("moved meanwhile")
             step = script.next(none)
           }
         }

@@ -1,12 +1,8 @@
 import type { Statement } from "./Script.js"
 
-const all: Array<Statement> = []
+let made = 0
 
-const statement = (text: string): Statement => {
-  const made = { text, index: all.length }
-  all.push(made)
-  return made
-}
+export const statement = (text: string): Statement => ({ text, index: made++ })
 
 const byId = (table: string, lock = "") => statement(`select * from {s}${table} where workspace = ? and id = ?${lock}`)
 const moved = (table: string, more = "") =>
@@ -85,6 +81,3 @@ export const entry = statement(
   "insert into {s}ledger (workspace, id, act, type, subject_type, subject_id, version, at, recorded_at, actor, data, patch)" +
     " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 )
-
-/** All of them, by their index. */
-export const statements: ReadonlyArray<Statement> = all

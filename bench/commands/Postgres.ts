@@ -5,13 +5,31 @@ import * as IdSource from "../../src/ports/IdSource.js"
 import type { Options } from "../Benchmark.js"
 import * as ByHand from "../byhand/Postgres.js"
 import { type Race, race } from "../Measure.js"
-import { assertSame, tables } from "../Same.js"
+import { assertAllSame, type Contents, inOrder } from "../Same.js"
 import { type Database, withDatabase, withSetting } from "../Server.js"
 import { type Command, commands } from "./Commands.js"
 import { type Seeded, seed } from "./Seed.js"
 
 const ours = "ours"
 const hand = "hand"
+
+/** The tables of a schema but for the one that says how they came to be. */
+const tablesOf = async (pool: Pool, schema: string) => {
+  const { rows } = await pool.query<{ name: string; columns: ReadonlyArray<string> }>(
+    `select table_name as name, array_agg(column_name::text) as columns from information_schema.columns
+     where table_schema = $1 and table_name <> 'migrations' group by table_name order by table_name`,
+    [schema],
+  )
+  return rows
+}
+
+/** Everything that a schema holds. */
+const contents = async (pool: Pool, schema: string): Promise<Contents> => {
+  const found = new Map<string, ReadonlyArray<{ readonly [column: string]: unknown }>>()
+  for (const { columns, name } of await tablesOf(pool, schema))
+    found.set(name, (await pool.query(`select * from ${schema}.${name} ${inOrder(columns)}`)).rows)
+  return found
+}
 
 /** Fills one schema through matchloop and copies it to another, row for row. */
 const prepare = async ({ pool, url }: Database, size: number): Promise<Seeded> => {
@@ -21,15 +39,11 @@ const prepare = async ({ pool, url }: Database, size: number): Promise<Seeded> =
   const seeded = await seed(crm.as("maya"), size)
   await crm.close()
   await (await createMatchloop({ storage: postgres({ ...quickly, schema: hand }) })).close()
-  const { rows } = await pool.query<{ name: string; columns: string }>(
-    `select table_name as name, string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns
-     where table_schema = $1 and table_name <> 'migrations' group by table_name`,
-    [ours],
-  )
-  for (const { columns, name } of rows) {
-    const numbered = /\bseq\b/.test(columns)
-    const values = `select ${columns} from ${ours}.${name}${numbered ? " order by seq" : ""}`
-    await pool.query(`insert into ${hand}.${name} (${columns}) overriding system value ${values}`)
+  for (const { columns, name } of await tablesOf(pool, ours)) {
+    const numbered = columns.includes("seq")
+    const listed = columns.map((column) => `"${column}"`).join(", ")
+    const values = `select ${listed} from ${ours}.${name}${numbered ? " order by seq" : ""}`
+    await pool.query(`insert into ${hand}.${name} (${listed}) overriding system value ${values}`)
     if (!numbered) continue
     const sequence = `pg_get_serial_sequence('${hand}.${name}', 'seq')`
     await pool.query(`select setval(${sequence}, (select max(seq) from ${hand}.${name}))`)
@@ -50,10 +64,7 @@ const check = async (pool: Pool, seeded: Seeded): Promise<void> => {
     await byHand.transact(command.byHand(byHand.at(time, theirs.seed(time)), id))
   }
   await crm.close()
-  for (const [table, order] of Object.entries(tables)) {
-    const rows = async (schema: string) => (await pool.query(`select * from ${schema}.${table} order by ${order}`)).rows
-    assertSame(table, await rows(ours), await rows(hand))
-  }
+  assertAllSame(await contents(pool, ours), await contents(pool, hand))
 }
 
 interface Setting {

@@ -2,8 +2,8 @@ import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
 import { type NounName, Nouns, type RecordOf } from "./Nouns.js"
 import * as Noun from "./Noun.js"
+import * as Plainly from "./Plainly.js"
 import { CorruptRecord, type Issue } from "./Refusal.js"
-import * as Shortcut from "./Shortcut.js"
 
 type Check = (row: { readonly [field: string]: unknown }) => ReadonlyArray<Issue>
 
@@ -14,14 +14,14 @@ const checkOf = (noun: Noun.Noun): Check => {
     name,
     column: field.column,
     nullable: field.nullable,
-    plain: Shortcut.of(Schema.typeSchema(field.schema)),
+    plainly: Plainly.of(field.schema),
     is: Schema.is(field.schema),
   }))
   const kinds = noun.kinds ?? {}
   return (row) => {
     let issues: Array<Issue> | undefined
-    for (const { name, is, plain } of fields) {
-      if (plain(row[name]) === Shortcut.unsure && !is(row[name])) {
+    for (const { name, is, plainly } of fields) {
+      if (!plainly(row[name]) && !is(row[name])) {
         const found = row[name] === undefined ? "nothing" : JSON.stringify(row[name])
         issues = [...(issues ?? []), { path: [name], message: `cannot be ${found}` }]
       }

@@ -4,7 +4,8 @@ import { folded, keys, type Person } from "./Person.js"
 
 type Row = { readonly [field: string]: Json }
 
-const fields = ["name", "email", "phone", "location", "links"] as const
+/** What keys are made of. */
+const fields = ["name", "email", "phone", "links"] as const
 
 const text = (value: Json | undefined): string | null => (typeof value === "string" ? value : null)
 

@@ -57,14 +57,11 @@ export const factsOf = (
   loaded: Needs,
   { at, settings }: Pick<Context, "at" | "settings">,
 ): Either.Either<Facts, NotFound> =>
-  Either.gen(function* () {
-    const candidate = yield* one<Candidate.Candidate>(
-      loaded.candidate,
-      "candidate",
-      submission.candidateId,
-      "candidateId",
-    )
-    const position = yield* one(loaded.position, "position", submission.positionId, "positionId")
-    const { consents, openings } = loaded
-    return { at, settings, candidate, position, consents, openings, attempts: loaded.attempts ?? [] }
-  })
+  Either.flatMap(
+    one<Candidate.Candidate>(loaded.candidate, "candidate", submission.candidateId, "candidateId"),
+    (candidate) =>
+      Either.map(one(loaded.position, "position", submission.positionId, "positionId"), (position) => {
+        const { attempts = [], consents, openings } = loaded
+        return { at, settings, candidate, position, consents, openings, attempts }
+      }),
+  )
