@@ -44,7 +44,7 @@ const list: Reading = (text) => {
   return "value" in told && Array.isArray(told.value) ? told : { value: pieces(text) }
 }
 
-const money: Reading = (text, options) => {
+export const money: Reading = (text, options) => {
   const currency = currencyIn(text, options.currency)
   if (currency === undefined) return { wrong: "names no currency" }
   const [amount, ...more] = amounts(text, currency) ?? []
@@ -63,7 +63,7 @@ const day = (year = "", month = "", date = ""): Told => ({
   value: `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`,
 })
 
-const date: Reading = (text, options) => {
+export const date: Reading = (text, options) => {
   const plain = text.trim().replace(/T[\d:.Z+-]*$/, "")
   const [iso, year, month, of] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(plain) ?? []
   if (iso !== undefined) return day(year, month, of)
@@ -95,7 +95,7 @@ const yes = new Set([
 ])
 const no = new Set(["no", "n", "false", "0", "nein", "non", "nao", "não", "nee", "nie", "falsch", "faux"])
 
-const boolean: Reading = (text) => {
+export const boolean: Reading = (text) => {
   const word = text.trim().toLowerCase()
   return yes.has(word) ? { value: true } : no.has(word) ? { value: false } : { wrong: "is neither yes nor no" }
 }

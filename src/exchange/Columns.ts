@@ -1,3 +1,5 @@
+import type { CustomField } from "../domain/custom/CustomField.js"
+import { folded as foldedLabel } from "../domain/custom/Options.js"
 import type { Importable } from "../domain/import/Import.js"
 import { type Field, fieldOf, fieldsOf } from "./Words.js"
 
@@ -26,14 +28,19 @@ const customOf = (header: string, index: number, taken: ReadonlySet<string>): st
 }
 
 /**
- * What becomes of each column of a header: as the mapping says, else the field that its header names in one of several
- * languages, else a custom field under its header.
+ * What becomes of each column of a header: as the mapping says, else the field that its header is, else the custom field
+ * whose label or name it is, else the field that it names in one of several languages, else a custom field of its own.
  */
 export const columnsOf = (
   noun: Importable,
   header: ReadonlyArray<string>,
   mapping: Mapping = {},
+  customFields: ReadonlyArray<CustomField> = [],
 ): ReadonlyArray<Column> => {
+  const live = customFields.filter((field) => field.noun === noun && field.retiredAt === null)
+  const defined = (title: string): CustomField | undefined =>
+    live.find(({ label }) => foldedLabel(label) === foldedLabel(title)) ??
+    live.find(({ name }) => name === title.trim())
   const fields = new Set(fieldsOf(noun))
   const taken = new Set<string>()
   const custom = (title: string, name: string | null): Column => {
@@ -52,6 +59,8 @@ export const columnsOf = (
         : { header: title, to: null, problem: `${asked.slice(0, 100)} is no field of a ${noun}` }
     const own = asked ?? title
     if (own.startsWith(customPrefix)) return custom(title, own.slice(customPrefix.length))
+    const known = fields.has(title) ? undefined : defined(title)
+    if (known !== undefined && !taken.has(known.name)) return custom(title, known.name)
     const field = fieldOf(noun, title)
     if (field !== undefined) return { header: title, to: field, problem: null }
     return custom(title, customOf(title, index, taken))

@@ -1,3 +1,5 @@
+import type { CustomField } from "../domain/custom/CustomField.js"
+import { folded } from "../domain/custom/Options.js"
 import type { Column as FieldColumn } from "../domain/Field.js"
 import * as Noun from "../domain/Noun.js"
 import { type NounName, Nouns } from "../domain/Nouns.js"
@@ -5,10 +7,13 @@ import { csv, type CsvOptions } from "../reports/Csv.js"
 import type { Cell, Column, Table } from "../reports/Table.js"
 import { written } from "./Amount.js"
 import { customPrefix } from "./Columns.js"
+import * as CustomCell from "./CustomCell.js"
 
 export interface CsvExportOptions extends Pick<CsvOptions, "delimiter" | "bom"> {
-  /** The custom fields that get a column; those of the records where absent. */
-  readonly customFields?: ReadonlyArray<string>
+  /** The custom fields that get a column, by name or as `customFields.list()` gives them; those of the records where absent. */
+  readonly customFields?: ReadonlyArray<string | CustomField>
+  /** Whether labels stand in place of names and keys, of custom fields that are given with their definitions. */
+  readonly labels?: boolean
   /** The fields that get a column; all of the noun's where absent. */
   readonly fields?: ReadonlyArray<string>
 }
@@ -55,17 +60,43 @@ const numeric = new Set<FieldColumn>(["integer"])
 const customOf = (record: unknown): { readonly [name: string]: unknown } =>
   isFields(record) && isFields(record.customFields) ? record.customFields : {}
 
-const columnsOf = (noun: NounName, custom: ReadonlyArray<string>, wanted: ReadonlyArray<string> | undefined) => {
+interface Shown extends Column {
+  /** The definition that its cells are said by. */
+  readonly field?: CustomField
+}
+
+/** Labels as headers, where an import knows them from each other and from the noun's fields. */
+const titlesOf = (noun: NounName, defined: ReadonlyArray<CustomField>) => {
+  const count = (label: string) => defined.filter((one) => folded(one.label) === folded(label)).length
+  const taken = new Set(["id", ...Object.keys(Noun.allFields(Nouns[noun]))])
+  return ({ label, name }: CustomField): string =>
+    count(label) === 1 && !taken.has(label) ? label : `${customPrefix}${name}`
+}
+
+const columnsOf = (noun: NounName, { customFields = [], fields: wanted, labels = false }: CsvExportOptions) => {
   const known = Object.entries(Noun.allFields(Nouns[noun]))
   const fields = ["id", ...known.map(([name]) => name).filter((name) => name !== "customFields")]
   const columns = new Map(known.map(([name, { column }]) => [name, column] as const))
+  const own = customFields.filter((one) => typeof one === "string" || one.noun === noun)
+  const defined = own.flatMap((one) => (typeof one === "string" ? [] : [one]))
+  const titleOf = titlesOf(noun, defined)
   return [
-    ...(wanted ?? fields).map((key): Column => {
+    ...(wanted ?? fields).map((key): Shown => {
       const column = columns.get(key)
       return { key, title: key, type: column !== undefined && numeric.has(column) ? "count" : "text" }
     }),
-    ...custom.map((name): Column => ({ key: `${customPrefix}${name}`, title: `${customPrefix}${name}`, type: "text" })),
+    ...own.map((one): Shown => {
+      const key = `${customPrefix}${typeof one === "string" ? one : one.name}`
+      return typeof one === "string" || !labels
+        ? { key, title: key, type: "text" }
+        : { key, title: titleOf(one), type: "text", field: one }
+    }),
   ]
+}
+
+const cellIn = (record: object, { field, key }: Shown): Cell => {
+  const said = saidIn(record, key)
+  return cellOf(field === undefined ? said : CustomCell.withLabels(field, said))
 }
 
 const saidIn = (record: object, key: string): unknown => {
@@ -81,35 +112,37 @@ export async function* csvLines(
   records: Iterable<object> | AsyncIterable<object>,
   options: CsvExportOptions = {},
 ): AsyncGenerator<string> {
-  const { customFields = [], fields, bom, ...rest } = options
-  const columns = columnsOf(noun, customFields, fields)
+  const { customFields: _custom, fields: _fields, labels: _labels, bom, ...rest } = options
+  const columns = columnsOf(noun, options)
   const table = (row?: ReadonlyArray<Cell>) => ({ title: noun, columns, rows: row === undefined ? [] : [row] })
   const head = csv(table(), rest)
   yield csv(table(), { ...rest, ...(bom === undefined ? {} : { bom }) })
   for await (const record of records)
-    yield csv(table(columns.map(({ key }) => cellOf(saidIn(record, key)))), rest).slice(head.length)
+    yield csv(table(columns.map((column) => cellIn(record, column))), rest).slice(head.length)
 }
 
 /** Records of a noun, such as those of hits or of a list, as a table: a column a field, in the noun's order. */
 export const recordsTable = (
   noun: NounName,
   records: ReadonlyArray<object>,
-  { customFields, fields }: Pick<CsvExportOptions, "customFields" | "fields"> = {},
+  options: Pick<CsvExportOptions, "customFields" | "fields" | "labels"> = {},
 ): Table => {
-  const custom = customFields ?? [...new Set(records.flatMap((record) => Object.keys(customOf(record))))].toSorted()
-  const columns = columnsOf(noun, custom, fields)
-  return { title: noun, columns, rows: records.map((record) => columns.map(({ key }) => cellOf(saidIn(record, key)))) }
+  const named = () => [...new Set(records.flatMap((record) => Object.keys(customOf(record))))].toSorted()
+  const shown = columnsOf(noun, { ...options, customFields: options.customFields ?? named() })
+  return {
+    title: noun,
+    columns: shown.map(({ key, title, type }): Column => ({ key, title, type })),
+    rows: records.map((record) => shown.map((column) => cellIn(record, column))),
+  }
 }
 
 /**
- * Records of a noun as comma-separated values: a column a field, in the noun's order, and one for each custom field.
- * Amounts are in major units with their currency; lists and objects that need it are JSON. `importCsv` reads it back.
+ * Records of a noun as comma-separated values: a column a field, in the noun's order, and one for each custom field, in
+ * the order given. Amounts are in major units with their currency; lists and objects that need it are JSON. `importCsv`
+ * reads it back.
  */
 export const recordsCsv = (noun: NounName, records: ReadonlyArray<object>, options: CsvExportOptions = {}): string => {
-  const { fields, customFields, ...rest } = options
-  const chosen = {
-    ...(fields === undefined ? {} : { fields }),
-    ...(customFields === undefined ? {} : { customFields }),
-  }
-  return csv(recordsTable(noun, records, chosen), rest)
+  const { bom, delimiter, ...chosen } = options
+  const written = { ...(bom === undefined ? {} : { bom }), ...(delimiter === undefined ? {} : { delimiter }) }
+  return csv(recordsTable(noun, records, chosen), written)
 }

@@ -1,8 +1,11 @@
 import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
+import type { CustomField } from "../domain/custom/CustomField.js"
+import * as Custom from "../domain/custom/Given.js"
 import { Create as NewCandidate } from "../domain/candidate/Fields.js"
 import { Create as NewClient } from "../domain/client/Commands.js"
 import type { Importable } from "../domain/import/Import.js"
+import { CustomFields } from "../domain/Input.js"
 import { Create as NewPosition } from "../domain/position/Fields.js"
 import type { Issue } from "../domain/Refusal.js"
 import type { Delimiter } from "../reports/Csv.js"
@@ -28,6 +31,21 @@ export interface Preview {
 
 const schemas = { candidate: NewCandidate, client: NewClient, position: NewPosition }
 
+const decodeCustom = Schema.decodeUnknownEither(CustomFields)
+
+/** What is wrong with the values of fields of the agency's own, where it is known which there are. */
+const misfits = (noun: Importable, all: ReadonlyArray<CustomField>) => {
+  const known = Custom.fields(all.filter((field) => field.noun === noun))
+  return (given: unknown): ReadonlyArray<Issue> =>
+    Either.match(
+      Either.flatMap(decodeCustom(given ?? {}), (values) => Custom.merged(known, "open", values, null)),
+      {
+        onLeft: (issues) => (Array.isArray(issues) ? issues : []),
+        onRight: () => [],
+      },
+    )
+}
+
 const check = (noun: Importable): ((input: unknown) => ReadonlyArray<Issue>) => {
   const decode = Schema.decodeUnknownEither(schemas[noun] as Schema.Schema<unknown, unknown>, {
     errors: "all",
@@ -41,6 +59,8 @@ export const previewCsv = async (noun: Importable, source: Source, options: Prev
   const problems: Array<Problem> = []
   const shown: Array<Preview["rows"][number]> = []
   const wrong = check(noun)
+  const { customFields } = options
+  const wrongOwn = customFields === undefined ? () => [] : misfits(noun, customFields)
   try {
     const { delimiter, columns, rows } = await open(noun, source, options)
     const left = columnProblems(columns)
@@ -48,7 +68,7 @@ export const previewCsv = async (noun: Importable, source: Source, options: Prev
     try {
       if ((options.rows ?? 20) > 0) {
         for await (const { line, input, issues } of rows) {
-          const found = [...issues, ...wrong(input)]
+          const found = [...issues, ...wrong(input), ...wrongOwn(input.customFields)]
           if (found.length > 0) problems.push({ line, issues: found })
           shown.push({ line, input })
           if (shown.length >= (options.rows ?? 20)) break

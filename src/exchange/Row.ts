@@ -1,12 +1,16 @@
+import type { CustomField } from "../domain/custom/CustomField.js"
 import type { Importable } from "../domain/import/Import.js"
 import type { Json } from "../domain/Ledger.js"
 import type { Issue } from "../domain/Refusal.js"
 import * as Cell from "./Cell.js"
 import { type Column, customPrefix } from "./Columns.js"
+import * as CustomCell from "./CustomCell.js"
 
 export interface RowOptions extends Cell.CellOptions {
   /** Values of every row that says nothing else itself, such as `{ source: "job fair" }`. */
   readonly defaults?: { readonly [field: string]: Json }
+  /** Fields of the agency's own, such as `customFields.list()` gives: cells are read by their types, of others as text. */
+  readonly customFields?: ReadonlyArray<CustomField>
   /** Ids of clients by the names that positions' rows have in their place. */
   readonly clientIds?: { readonly [name: string]: string }
 }
@@ -40,7 +44,11 @@ export const rowOf = (
     if (to === null || text.trim() === "") continue
     if (text.includes("\ufffd")) issues.push({ path: [header], message: "holds what is no character of its encoding" })
     if (to.startsWith(customPrefix)) {
-      custom.set(to.slice(customPrefix.length), text.trim())
+      const name = to.slice(customPrefix.length)
+      const field = options.customFields?.find((one) => one.noun === noun && one.name === name)
+      const told = field === undefined ? { value: text.trim() } : CustomCell.read(field, text, options)
+      if ("wrong" in told) issues.push({ path: [header], message: told.wrong })
+      else custom.set(name, told.value)
       continue
     }
     const told = Cell.read(to, text, options)

@@ -68,7 +68,7 @@ export const open = async (noun: Importable, source: Source, options: CsvReadOpt
   const delimiter = options.delimiter ?? said?.delimiter ?? delimiterOf(head.slice(skipped))
   const all = records(said === null ? whole : without(whole, skipped), delimiter)
   const first = await all.next()
-  const columns = first.done === true ? [] : columnsOf(noun, first.value.cells, options.columns)
+  const columns = first.done === true ? [] : columnsOf(noun, first.value.cells, options.columns, options.customFields)
   const offset = said === null ? 0 : 1
   const rows = async function* () {
     for await (const { line, cells } of all) {

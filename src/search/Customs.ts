@@ -1,5 +1,5 @@
 import type { CustomField } from "../domain/custom/CustomField.js"
-import { folded } from "../domain/custom/Options.js"
+import * as Options from "../domain/custom/Options.js"
 import type { Searchable } from "./Fields.js"
 import * as Query from "./Query.js"
 import * as Values from "./Values.js"
@@ -19,10 +19,6 @@ const truths = new Map([
   ["false", "false"],
 ])
 
-/** The key of the option that a text means: by its key, else by its label. */
-const keyOf = ({ options }: Custom, text: string): string | null =>
-  (options.find(({ key }) => key === text) ?? options.find(({ label }) => folded(label) === folded(text)))?.key ?? null
-
 /** The condition that a text means for a field of its type; null where it means none. */
 export const read = (custom: Custom, name: string, is: Query.Comparison, text: string): Query.Query | null => {
   switch (custom.type) {
@@ -40,8 +36,8 @@ export const read = (custom: Custom, name: string, is: Query.Comparison, text: s
     }
     case "choice":
     case "choices": {
-      const key = keyOf(custom, text)
-      return key === null ? null : Query.field(name, is, key)
+      const option = Options.meant(custom.options, text)
+      return option === undefined ? null : Query.field(name, is, option.key)
     }
     default:
       return Query.field(name, is, text)

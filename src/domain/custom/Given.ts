@@ -83,6 +83,22 @@ export const merged = (
   return issues.length === 0 ? Either.right(Object.fromEntries(result)) : Either.left(issues)
 }
 
+/** What is wrong with the values of a record that comes from elsewhere: what was retired here may have been right there. */
+export const misfits = (
+  { byName }: Fields,
+  policy: Settings["customFields"],
+  values: Custom.Custom,
+): ReadonlyArray<Issue> =>
+  Object.entries(values).flatMap(([name, value]) => {
+    const field = byName.get(name)
+    const live = field?.options.map((option) => ({ ...option, retired: false })) ?? []
+    const found =
+      field !== undefined && !isNothing(value)
+        ? Value.kept({ ...field, options: live }, value)
+        : one({ byName, required: [] }, policy, name, value, undefined, false)
+    return Either.isLeft(found) ? [{ path: ["customFields", name], message: found.left }] : []
+  })
+
 /** The same refusal, of values that came inside of something. */
 export const within =
   (part: string) =>

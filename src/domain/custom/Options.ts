@@ -21,6 +21,10 @@ export const List = Schema.Array(
 /** A label as it is compared: two options never look alike. */
 export const folded = (label: string): string => label.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase()
 
+/** The option that a text means: by its key, else by its label. */
+export const meant = (options: ReadonlyArray<Option>, text: string): Option | undefined =>
+  options.find(({ key }) => key === text) ?? options.find(({ label }) => folded(label) === folded(text))
+
 /** `Senior (10+ years)` as a key: `senior-10-years`; the rest of the world's letters make none. */
 const slug = (label: string): string =>
   label

@@ -63,7 +63,7 @@ export const kept = (
           ? wrong("is empty")
           : value.length > longest.text
             ? wrong(`longer than ${longest.text} characters`)
-            : right(value)
+            : right(value.trim())
     case "number":
       return typeof value === "number" ? number(value, field.limits) : wrong("is no number")
     case "boolean":

@@ -4,6 +4,7 @@ import type { Candidate } from "../candidate/Candidate.js"
 import * as Coherence from "../Coherence.js"
 import * as Command from "../Command.js"
 import type { Context } from "../Context.js"
+import * as Custom from "../custom/Given.js"
 import { type Decision, decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
@@ -47,6 +48,7 @@ const plan = Plan.plan({
   notes: Plan.given("note", "noteIds"),
   comments: Plan.given("comment", "commentIds"),
   documents: Plan.given("document", "documentIds"),
+  ...Custom.plan,
 })
 type Loaded = Plan.Loaded<typeof plan>
 
@@ -65,6 +67,7 @@ const given = (input: Given): Plan.Given => {
     noteIds: idsOf(records.note),
     commentIds: idsOf(records.comment),
     documentIds: idsOf(records.document),
+    ...Custom.forNew("candidate"),
   }
 }
 
@@ -255,6 +258,12 @@ const decide = (input: Given, loaded: Loaded, context: Context): Decision<Person
       const bytes = told.person.files[documentId]
       if (bytes !== undefined && digest(bytes) !== sha256)
         yield* Either.left(refuse([{ path: ["person", "files", documentId], message: "is not what was attached" }]))
+    }
+    const known = Custom.fields(loaded.customFields)
+    for (const { customFields } of History.recordsOf("candidate", told.stories)) {
+      const misfits = Custom.misfits(known, context.settings.customFields, customFields)
+      if (misfits.length > 0)
+        yield* Either.left(refuse(misfits.map((issue) => ({ ...issue, path: ["person", "candidate", ...issue.path] }))))
     }
     const made = yield* surround(draft, told, loaded)
     const left = adopt(draft, told, loaded, input)

@@ -50,7 +50,7 @@ export const showing =
       const { workspace } = yield* Session
       const load = (id: string) =>
         Effect.map(
-          engine.storage.load({ workspace, plan, given: { id: [id] }, idempotencyKey: null }),
+          engine.storage.load({ workspace, plan, given: { id: [id], fielded: [noun] }, idempotencyKey: null }),
           ({ rows }) => rows,
         )
       let rows = yield* load(id)

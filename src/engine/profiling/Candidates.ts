@@ -3,6 +3,8 @@ import type { Candidate } from "../../domain/candidate/Candidate.js"
 import * as Consent from "../../domain/candidate/Consent.js"
 import type { Client } from "../../domain/client/Client.js"
 import type { Contact } from "../../domain/client/Contact.js"
+import { plan as definitions } from "../../domain/custom/Given.js"
+import * as Custom from "../../domain/custom/Shown.js"
 import type { Document } from "../../domain/document/Document.js"
 import type { Placement } from "../../domain/placement/Placement.js"
 import * as Plan from "../../domain/Plan.js"
@@ -20,6 +22,8 @@ import type { Timeline } from "./Timeline.js"
 /** Everything about one person at once. */
 export interface CandidateProfile {
   readonly candidate: Candidate
+  /** The fields of the agency's own, in the order of their definition. */
+  readonly customFields: ReadonlyArray<Custom.Shown>
   /** The candidate's skills, read: names, years and levels of 1 to 5. */
   readonly skills: ReadonlyArray<Skill>
   /** The ids of records that were merged into this one. */
@@ -43,6 +47,7 @@ export interface CandidateProfile {
 
 const plan = Plan.plan({
   subject: Plan.given("candidate", "id"),
+  ...definitions,
   consents: Plan.having("consent", "candidateId", "subject"),
   holds: Plan.having("hold", "candidateId", "subject"),
   contacts: Plan.having("contact", "candidateId", "subject"),
@@ -75,6 +80,7 @@ export const profile = (engine: Engine): ProfileOf<CandidateProfile> =>
       )
       return {
         candidate: record,
+        customFields: Custom.of(sort.of("customField", rows.customFields), record.customFields),
         skills: record.skills.map(skillOf),
         consents: consents.map((consent) => ({ consent, isLive: Consent.isLive(consent, at) })),
         holds,

@@ -2,6 +2,8 @@ import * as Effect from "effect/Effect"
 import type { Candidate } from "../../domain/candidate/Candidate.js"
 import type { Client } from "../../domain/client/Client.js"
 import type { Contact } from "../../domain/client/Contact.js"
+import { plan as definitions } from "../../domain/custom/Given.js"
+import * as Custom from "../../domain/custom/Shown.js"
 import type { Document } from "../../domain/document/Document.js"
 import type { Opportunity } from "../../domain/opportunity/Opportunity.js"
 import type { Placement } from "../../domain/placement/Placement.js"
@@ -18,6 +20,8 @@ import type { Timeline } from "./Timeline.js"
 /** Everything about one company at once. */
 export interface ClientProfile {
   readonly client: Client
+  /** The fields of the agency's own, in the order of their definition. */
+  readonly customFields: ReadonlyArray<Custom.Shown>
   /** The ids of records that were merged into this one. */
   readonly formerIds: ReadonlyArray<string>
   /** The people there, each with the candidate that is the same human. */
@@ -40,6 +44,7 @@ export interface ClientProfile {
 
 const plan = Plan.plan({
   subject: Plan.given("client", "id"),
+  ...definitions,
   contacts: Plan.having("contact", "clientId", "subject"),
   candidates: Plan.follow("candidate", "contacts", "candidateId"),
   opportunities: Plan.having("opportunity", "clientId", "subject"),
@@ -81,6 +86,7 @@ export const profile = (engine: Engine): ProfileOf<ClientProfile> =>
       const told = yield* timeline(engine, workspace, record, hanging, filed, asked)
       return {
         client: record,
+        customFields: Custom.of(sort.of("customField", rows.customFields), record.customFields),
         contacts: contacts.map((contact) => ({
           contact,
           candidate: candidates.get(contact.candidateId ?? "") ?? null,

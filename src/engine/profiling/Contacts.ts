@@ -2,6 +2,8 @@ import * as Effect from "effect/Effect"
 import type { Candidate } from "../../domain/candidate/Candidate.js"
 import type { Client } from "../../domain/client/Client.js"
 import type { Contact } from "../../domain/client/Contact.js"
+import { plan as definitions } from "../../domain/custom/Given.js"
+import * as Custom from "../../domain/custom/Shown.js"
 import type { Document } from "../../domain/document/Document.js"
 import * as Plan from "../../domain/Plan.js"
 import type { Position } from "../../domain/position/Position.js"
@@ -14,6 +16,8 @@ import type { Timeline } from "./Timeline.js"
 /** Everything about one person at a company. */
 export interface ContactProfile {
   readonly contact: Contact
+  /** The fields of the agency's own, in the order of their definition. */
+  readonly customFields: ReadonlyArray<Custom.Shown>
   readonly client: Client | null
   /** The same human as a candidate. */
   readonly candidate: Candidate | null
@@ -28,6 +32,7 @@ export interface ContactProfile {
 
 const plan = Plan.plan({
   subject: Plan.given("contact", "id"),
+  ...definitions,
   client: Plan.follow("client", "subject", "clientId"),
   candidate: Plan.follow("candidate", "subject", "candidateId"),
   positions: Plan.having("position", "clientId", "client"),
@@ -41,6 +46,7 @@ export const profile = (engine: Engine): ProfileOf<ContactProfile> =>
       const { timeline: told } = yield* timeline(engine, workspace, record, [], filed, asked)
       return {
         contact: record,
+        customFields: Custom.of(sort.of("customField", rows.customFields), record.customFields),
         client: sort.of("client", rows.client)[0] ?? null,
         candidate: sort.of("candidate", rows.candidate)[0] ?? null,
         positions: sort

@@ -2,6 +2,8 @@ import * as Effect from "effect/Effect"
 import type { Candidate } from "../../domain/candidate/Candidate.js"
 import type { Client } from "../../domain/client/Client.js"
 import type { Contact } from "../../domain/client/Contact.js"
+import { plan as definitions } from "../../domain/custom/Given.js"
+import * as Custom from "../../domain/custom/Shown.js"
 import type { Document } from "../../domain/document/Document.js"
 import * as Plan from "../../domain/Plan.js"
 import type { Opening } from "../../domain/position/Opening.js"
@@ -18,6 +20,8 @@ import type { Timeline } from "./Timeline.js"
 /** Everything about one position at once. */
 export interface PositionProfile {
   readonly position: Position
+  /** The fields of the agency's own, in the order of their definition. */
+  readonly customFields: ReadonlyArray<Custom.Shown>
   /** The position's skills, read: names, years and levels of 1 to 5. */
   readonly skills: ReadonlyArray<Skill>
   readonly client: Client | null
@@ -35,6 +39,7 @@ export interface PositionProfile {
 
 const plan = Plan.plan({
   subject: Plan.given("position", "id"),
+  ...definitions,
   client: Plan.follow("client", "subject", "clientId"),
   openings: Plan.having("opening", "positionId", "subject"),
   submissions: Plan.having("submission", "positionId", "subject"),
@@ -58,6 +63,7 @@ export const profile = (engine: Engine): ProfileOf<PositionProfile> =>
       const { timeline: told } = yield* timeline(engine, workspace, record, [...openings, ...tried], filed, asked)
       return {
         position: record,
+        customFields: Custom.of(sort.of("customField", rows.customFields), record.customFields),
         skills: record.skills.map(skillOf),
         client: sort.of("client", rows.client)[0] ?? null,
         contacts: contactIds.flatMap((id) => contacts.get(id) ?? []),
