@@ -3,7 +3,6 @@ import { storable } from "../domain/Input.js"
 import * as Customs from "./Customs.js"
 import * as Fields from "./Fields.js"
 import type { Query } from "./Query.js"
-import * as Values from "./Values.js"
 
 /** What is wrong with a query that was built by hand: where, which field, and why. */
 export interface Wrong {
@@ -20,7 +19,7 @@ const wrongField = (
   const field = storable(query.field) ? Fields.find(nouns, query.field, customs) : undefined
   return field === undefined
     ? `is no field that can be searched of ${nouns.join(", ")}`
-    : Values.misfit(field, query.is, query.value, query.currency)
+    : Customs.misfit(field, query.is, query.value, query.currency)
 }
 
 const requires: { readonly [tag: string]: string } = { tag: "tags", skill: "skills", near: "location" }

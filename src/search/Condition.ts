@@ -57,7 +57,7 @@ const compared = (field: Fields.SearchField, name: string, is: Query.Comparison,
     return Query.field(name, is, text)
   })()
   if (made?._tag !== "field" || text === "" || text.length > 500) return "badValue"
-  return Values.misfit(field, is, made.value, made.currency) === null ? made : "badValue"
+  return Customs.misfit(field, is, made.value, made.currency) === null ? made : "badValue"
 }
 
 /** The condition that a field, an operator and a value say, or what is wrong. */

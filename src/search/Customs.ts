@@ -1,6 +1,6 @@
 import type { CustomField } from "../domain/custom/CustomField.js"
 import * as Options from "../domain/custom/Options.js"
-import type { Searchable } from "./Fields.js"
+import type { Searchable, SearchField } from "./Fields.js"
 import * as Query from "./Query.js"
 import * as Values from "./Values.js"
 
@@ -47,13 +47,8 @@ export const read = (custom: Custom, name: string, is: Query.Comparison, text: s
 const text = (is: string, value: string | number): string | null =>
   is !== "eq" ? "cannot be compared by size" : typeof value === "string" ? null : "is no text"
 
-/** What is wrong with a value for a field of its type, or null. Amounts compare within their currency alone. */
-export const misfit = (
-  custom: Custom,
-  is: string,
-  value: string | number,
-  currency: string | undefined,
-): string | null => {
+/** What is wrong with a value for a field of this type, or null. Amounts compare within their currency alone. */
+const misfitOf = (custom: Custom, is: string, value: string | number, currency: string | undefined): string | null => {
   const { type } = custom
   if (currency !== undefined && type !== "money") return "has no currency"
   switch (type) {
@@ -76,6 +71,15 @@ export const misfit = (
       return text(is, value)
   }
 }
+
+/** What is wrong with a value for a field, or null; of one of the agency's own, by its type where it was defined. */
+export const misfit = (
+  field: SearchField,
+  is: string,
+  value: string | number,
+  currency: string | undefined,
+): string | null =>
+  field.custom === undefined ? Values.misfit(field, is, value, currency) : misfitOf(field.custom, is, value, currency)
 
 const prefix = "custom."
 

@@ -1,4 +1,3 @@
-import { misfit as customMisfit } from "./Customs.js"
 import type { SearchField } from "./Fields.js"
 
 /** Currencies whose amounts have no minor unit. */
@@ -81,7 +80,6 @@ export const misfit = (
   value: string | number,
   currency: string | undefined,
 ): string | null => {
-  if (field.custom !== undefined) return customMisfit(field.custom, is, value, currency)
   if (currency !== undefined && field.as !== "money" && field.as !== "custom") return "has no currency"
   switch (field.as) {
     case "money":

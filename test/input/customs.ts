@@ -51,7 +51,7 @@ export const customs: Samples = {
       CustomFields.update,
       async (_desk, maya) => [
         await size(maya),
-        { label: "Heads", required: true, whole: true, min: 1, max: 100_000, type: "number" as const },
+        { label: "Heads", required: false, whole: true, min: 1, max: 100_000, type: "number" as const },
       ],
       "options",
     ),

@@ -19,7 +19,7 @@ cyclic.self = cyclic
 /** Values by what they are; one is wrong wherever its type is not taken. */
 const values: ReadonlyArray<readonly [what: string, type: string, value: unknown]> = [
   ["a number", "number", 7],
-  ["text", "string", "text"],
+  ["text", "string", "some text"],
   ["true", "boolean", true],
   ["null", "null", null],
   ["an object", "object", { some: "thing" }],
