@@ -21,12 +21,12 @@ const labels = ({ options, type }: CustomField, value: Custom.Value): ReadonlyAr
 
 /** All fields that a noun has, with what a record says: retired ones where it says anything, undefined ones at the end. */
 export const of = (defined: ReadonlyArray<CustomField>, values: Custom.Custom): ReadonlyArray<Shown> => {
-  const valueOf = (name: string): Custom.Value => (Object.hasOwn(values, name) ? (values[name] ?? null) : null)
+  const valueAt = (name: string): Custom.Value => (Object.hasOwn(values, name) ? (values[name] ?? null) : null)
   const known = new Set(defined.map(({ name }) => name))
   return [
     ...defined.flatMap((field): ReadonlyArray<Shown> => {
       const { label, name, type } = field
-      const value = valueOf(name)
+      const value = valueAt(name)
       return field.retiredAt !== null && value === null
         ? []
         : [{ name, label, type, value, chosen: labels(field, value) }]
@@ -34,6 +34,6 @@ export const of = (defined: ReadonlyArray<CustomField>, values: Custom.Custom): 
     ...Object.keys(values)
       .filter((name) => !known.has(name))
       .toSorted()
-      .map((name): Shown => ({ name, label: name, type: null, value: valueOf(name), chosen: [] })),
+      .map((name): Shown => ({ name, label: name, type: null, value: valueAt(name), chosen: [] })),
   ]
 }
