@@ -34,19 +34,46 @@ export const searchSchema = (dialect: Dialect): ReadonlyArray<string> => {
   ]
 }
 
-/** The function that indexes what a ChangeSet says for searches. */
+/**
+ * The function that indexes what a ChangeSet says for searches.
+ *
+ * It locks a document first and reads what is about it in a statement of its own: so that it sees what whoever had the
+ * lock before wrote, and of two that change one record's parts at once neither loses the other's.
+ */
 const indexFunction = (dialect: Dialect): string => {
   const { documents, parts } = tables(dialect)
   const names = '"workspace", "noun", "id", "terms", "runs", "numbers", "x", "y", "z"'
   const where = (row: string) =>
     `${row}."workspace" = ws and ${row}."noun" = item->>'noun' and ${row}."id" = item->>'id'`
-  const gather = `select ${vector(`string_agg(s."terms", ' ')`)} into others from (
-select p."terms", sum(p."size") over (order by p."part" desc) as "total" from ${parts} p where ${where("p")}) s where s."total" <= ${roomForParts};`
+  const gather = `select sum(p."size"), string_agg(p."terms", ' ') into total, words from ${parts} p where ${where("p")};
+if total > ${roomForParts} then
+select string_agg(s."terms", ' ') into words from (
+select p."terms", sum(p."size") over (order by p."part" desc) as "total" from ${parts} p where ${where("p")}) s where s."total" <= ${roomForParts};
+end if;
+others := ${vector("words")};`
+  const both = (own: string) => [
+    `case when others is null then ${own} else ${own} || others end`,
+    `case when others is null then null else ${own} end`,
+  ]
+  const given = [
+    `document->>'runs'`,
+    "document->'numbers'",
+    ...["x", "y", "z"].map((axis) => `(document->>'${axis}')::bigint`),
+  ]
+  const sets = ["runs", "numbers", "x", "y", "z"].map((name, place) => `"${name}" = ${given[place]}`).join(", ")
+  const renewed = (own: string) =>
+    `"seq" = default, ${both(own)
+      .map((value, place) => `"${["terms", "own"][place]}" = ${value}`)
+      .join(", ")}`
   return `create function ${dialect.table("index_search")}(payload jsonb) returns void language plpgsql as $matchloop$
 declare
 ws constant text := payload->>'workspace';
 changes constant jsonb := payload->'search';
 item jsonb;
+about jsonb;
+document jsonb;
+total bigint;
+words text;
 self tsvector;
 others tsvector;
 begin
@@ -62,33 +89,35 @@ ${gather}
 update ${documents} d set "own" = d."terms", "terms" = d."terms" || others where ${where("d")} and others is not null;
 end loop;
 end if;
-for item in select value from jsonb_array_elements(changes->'touched') loop
+for n in 0 .. jsonb_array_length(changes->'touched') - 1 loop
+item := changes->'touched'->n;
+document := item->'own';
 perform 1 from ${documents} d where ${where("d")} for update;
+for m in 0 .. jsonb_array_length(item->'parts') - 1 loop
+about := item->'parts'->m;
+if about ? 'terms' then
 insert into ${parts} ("workspace", "noun", "id", "part", "terms", "runs", "size")
-select ws, item->>'noun', item->>'id', p."part", p."terms", p."runs", p."size"
-from jsonb_to_recordset(item->'parts') as p("part" text, "terms" text, "runs" text, "size" bigint) where p."terms" is not null
+values (ws, item->>'noun', item->>'id', about->>'part', about->>'terms', about->>'runs', (about->>'size')::bigint)
 on conflict ("workspace", "noun", "id", "part") do update set "terms" = excluded."terms", "runs" = excluded."runs", "size" = excluded."size";
-delete from ${parts} t using jsonb_to_recordset(item->'parts') as p("part" text, "terms" text)
-where ${where("t")} and t."part" = p."part" and p."terms" is null;
-if item->'own' = 'null'::jsonb then
+else
+delete from ${parts} p where ${where("p")} and p."part" = about->>'part';
+end if;
+end loop;
+if document = 'null' then
 delete from ${documents} d where ${where("d")};
 continue;
 end if;
-if item ? 'own' then self := ${vector("item->'own'->>'terms'")};
-else
-select coalesce(d."own", d."terms") into self from ${documents} d where ${where("d")};
-if not found then continue; end if;
-end if;
 ${gather}
-if item ? 'own' then
-insert into ${documents} as d (${names}, "own") select ws, item->>'noun', item->>'id', case when others is null then self else self || others end,
-r."runs", r."numbers", r."x", r."y", r."z", case when others is null then null else self end
-from jsonb_to_record(item->'own') as r("runs" text, "numbers" jsonb, "x" bigint, "y" bigint, "z" bigint)
+if document is null then
+update ${documents} d set ${renewed('coalesce(d."own", d."terms")')} where ${where("d")};
+continue;
+end if;
+self := ${vector("document->>'terms'")};
+update ${documents} d set ${renewed("self")}, ${sets} where ${where("d")};
+if not found then
+insert into ${documents} as d (${names}, "own") values (ws, item->>'noun', item->>'id', ${both("self")[0]}, ${given.join(", ")}, ${both("self")[1]})
 on conflict ("workspace", "noun", "id") do update set "seq" = default, "terms" = excluded."terms", "own" = excluded."own",
 "runs" = excluded."runs", "numbers" = excluded."numbers", "x" = excluded."x", "y" = excluded."y", "z" = excluded."z";
-else
-update ${documents} d set "seq" = default, "terms" = case when others is null then self else self || others end,
-"own" = case when others is null then null else self end where ${where("d")};
 end if;
 end loop;
 end $matchloop$`
