@@ -3,8 +3,8 @@ import * as Reactivity from "@effect/experimental/Reactivity"
 import * as PgClient from "@effect/sql-pg/PgClient"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
+import { Pool as PgPool } from "pg"
 import { ConnectionLost } from "../../src/ports/StorageError.js"
 import { driverError } from "../sql/Failure.js"
 
@@ -25,39 +25,61 @@ export interface ServerOptions {
 /** A socket that notices when the other side is gone for good. */
 const socket = () => new Socket().setKeepAlive(true, 10_000)
 
+const lost = (cause: unknown) => new ConnectionLost({ operation: "connect", cause })
+
+const client = (pool: Pool): Effect.Effect<PgClient.PgClient, ConnectionLost, Scope.Scope> =>
+  PgClient.fromPool({ acquire: Effect.succeed(pool) }).pipe(
+    Effect.mapError((error) => lost(driverError(error))),
+    Effect.provide(Reactivity.layer),
+  )
+
+/** An idle connection that dies is an event of the pool, which ends the process where nobody takes it. */
+const ignore = () => undefined
+
+/** A client, and the pool behind it. */
+export interface Connected {
+  readonly client: PgClient.PgClient
+  readonly pool: Pool
+}
+
 /** Connects; an unreachable server is a `ConnectionLost`. */
 export const connect = ({
   connectTimeoutMillis = 5_000,
   maxConnections = 10,
   statementTimeoutMillis,
   url,
-}: ServerOptions): Effect.Effect<PgClient.PgClient, ConnectionLost, Scope.Scope> =>
-  PgClient.make({
-    url: Redacted.make(
-      statementTimeoutMillis === undefined
-        ? url
-        : `${url}${url.includes("?") ? "&" : "?"}statement_timeout=${statementTimeoutMillis}`,
-    ),
-    maxConnections,
-    connectTimeout: Duration.millis(connectTimeoutMillis),
-    applicationName: "matchloop",
-    stream: socket,
-  }).pipe(
-    Effect.mapError((error) => new ConnectionLost({ operation: "connect", cause: driverError(error) })),
-    Effect.provide(Reactivity.layer),
-  )
+}: ServerOptions): Effect.Effect<Connected, ConnectionLost, Scope.Scope> =>
+  Effect.gen(function* () {
+    const pool = yield* Effect.acquireRelease(
+      Effect.sync(() => {
+        const made = new PgPool({
+          connectionString:
+            statementTimeoutMillis === undefined
+              ? url
+              : `${url}${url.includes("?") ? "&" : "?"}statement_timeout=${statementTimeoutMillis}`,
+          max: maxConnections,
+          connectionTimeoutMillis: connectTimeoutMillis,
+          application_name: "matchloop",
+          stream: socket,
+        })
+        return made.on("error", ignore)
+      }),
+      // A connection whose server is gone may take for ever to say goodbye.
+      (pool) => Effect.promise(() => pool.end()).pipe(Effect.interruptible, Effect.timeoutOption(Duration.seconds(1))),
+    )
+    yield* Effect.timeoutFail(Effect.tryPromise({ try: () => pool.query("select 1"), catch: lost }), {
+      duration: Duration.millis(connectTimeoutMillis),
+      onTimeout: () => lost(new Error("connection timed out")),
+    })
+    return { client: yield* client(pool), pool }
+  })
 
 /** A client over the host's pool, which stays the host's to end. */
-export const share = (pool: Pool): Effect.Effect<PgClient.PgClient, ConnectionLost, Scope.Scope> =>
+export const share = (pool: Pool): Effect.Effect<Connected, ConnectionLost, Scope.Scope> =>
   Effect.gen(function* () {
-    // An idle connection that dies is an event of the pool, which ends the process where nobody takes it.
-    const ignore = () => undefined
     yield* Effect.acquireRelease(
       Effect.sync(() => pool.on("error", ignore)),
       () => Effect.sync(() => pool.off("error", ignore)),
     )
-    return yield* PgClient.fromPool({ acquire: Effect.succeed(pool) })
-  }).pipe(
-    Effect.mapError((error) => new ConnectionLost({ operation: "connect", cause: driverError(error) })),
-    Effect.provide(Reactivity.layer),
-  )
+    return { client: yield* client(pool), pool }
+  })

@@ -59,14 +59,21 @@ export const layer = (options: PostgresOptions): Layer.Layer<Storage, StorageFai
   Layer.scoped(
     Storage,
     "pool" in options
-      ? Effect.flatMap(share(options.pool), (client) => storage(client, options, false, borrowed, options.pool))
-      : Effect.flatMap(connect(options), (client) =>
-          storage(client, options, false, () =>
-            Effect.flatMap(connect({ ...options, maxConnections: 1 }), (own) =>
-              Session.make(own, { acquireTimeoutMillis: 10_000, answerTimeoutMillis: 60_000, joins: false }).borrow(
-                "wake",
+      ? Effect.flatMap(share(options.pool), ({ client, pool }) => storage(client, options, false, borrowed, pool))
+      : Effect.flatMap(connect(options), ({ client, pool }) =>
+          storage(
+            client,
+            options,
+            false,
+            () =>
+              Effect.flatMap(connect({ ...options, maxConnections: 1 }), (own) =>
+                Session.make(own.client, {
+                  acquireTimeoutMillis: 10_000,
+                  answerTimeoutMillis: 60_000,
+                  joins: false,
+                }).borrow("wake"),
               ),
-            ),
+            pool,
           ),
         ),
   )
