@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import { readResume } from "../../adapters/resume/index.js"
 import type { Sample } from "./sample.js"
 import { heldout } from "./samples/heldout.js"
+import { never } from "./samples/never.js"
 import { open } from "./samples/open.js"
 import { others } from "./samples/others.js"
 import { pdfs } from "./samples/pdfs.js"
@@ -49,6 +50,7 @@ describe("reading résumés of many layouts, languages and professions", () => {
     ["that it was mended for", open],
     ["that nobody looked into", sealed],
     ["that it met when it was mended", unseen],
+    ["that it never saw", never],
   ]
 
   test("is right often enough to be worth confirming", async () => {
