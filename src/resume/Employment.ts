@@ -214,8 +214,8 @@ const shared = (read: ReadonlyArray<Reading>): ReadonlyArray<Reading> => {
     head = heads(one) === null ? null : one
     const before = given.at(-1)
     const follow = before?.row.period != null && period !== null && follows(period, before.row.period)
-    const owner =
-      follow && employer === null && title !== null && !alone.test(title.text) ? before?.named.employer : null
+    const role = employer === null && title !== null && titleWords(title.text) > 0 && !alone.test(title.text)
+    const owner = follow && role ? before?.named.employer : null
     given.push(owner == null ? one : { ...one, named: { ...one.named, employer: owner }, shared: true })
   }
   return given.filter((one) => !over.has(one))

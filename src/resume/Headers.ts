@@ -15,7 +15,7 @@ const separators = /\t+|[|•·‖]| [–—-]+ |(?<=\S)\s{2,}|\s@\s|(?<=\)|\p{L
 const beside = /\s(?:at|bei der|bei|chez|presso|bij|en|em|na|no|w|hos|dla|for|für|pour|im|beim)\s(?=\p{Lu})/u
 
 const noise =
-  /^(?:\(?(?:full|part)[ -]?time\)?|vollzeit|teilzeit|freelance|contract|permanent|befristet|unbefristet|cdi|cdd|temps plein|temps partiel|jornada completa|tempo pieno|fulltime|parttime|self-employed|internship|selected|key achievements|responsibilities|company|employer|organi[sz]ation|designation|duration|position|period|dates?|title|role|firma|zeitraum|arbeitgeber|entreprise|poste|période|empresa|puesto|periodo|azienda|ruolo|\(?\d+ (?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses|anni|mesi)\b.*)$/iu
+  /^(?:\(?(?:full|part)[ -]?time\)?|vollzeit|teilzeit|freelance|contract|permanent|befristet|unbefristet|cdi|cdd|temps plein|temps partiel|jornada completa|tempo pieno|fulltime|parttime|self-employed|internship|career break.*|parental leave|maternity leave|sabbatical|unemployed|job[ -]?seeking|arbeitss?uchend|arbeitslos|elternzeit|mutterschutz|congé parental|congé maternité|en recherche d['’]emploi|disoccupat[oa]|desemplead[oa]|desempregad[oa]|werkzoekend|selected|key achievements|responsibilities|company|employer|organi[sz]ation|designation|duration|position|period|dates?|title|role|firma|zeitraum|arbeitgeber|entreprise|poste|période|empresa|puesto|periodo|azienda|ruolo|\(?\d+ (?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses|anni|mesi)\b.*)$/iu
 
 /** «Engineer at Acme» as its two names. */
 const apart = (piece: Piece): ReadonlyArray<Piece> => {
@@ -55,10 +55,11 @@ const joinedParts = (whole: Piece, parts: ReadonlyArray<Piece>): Piece | null =>
 
 /** The place at the end of «Acme GmbH, Berlin», «Acme (Berlin)». */
 const withoutPlace = (piece: Piece): { readonly rest: Piece; readonly place: Piece | null } => {
-  const bracket = /^(.{2,}?)\s*\(([^()]+)\)$/u.exec(piece.text)
-  if (bracket?.[1] !== undefined && bracket[2] !== undefined && isPlace(bracket[2])) {
-    const place = { text: bracket[2], start: piece.start + piece.text.lastIndexOf("(") + 1 }
-    return { rest: { text: bracket[1], start: piece.start }, place }
+  const open = piece.text.endsWith(")") ? piece.text.lastIndexOf("(") : -1
+  const inside = open < 2 ? "" : piece.text.slice(open + 1, -1)
+  if (inside !== "" && !inside.includes(")") && isPlace(inside)) {
+    const rest = { text: piece.text.slice(0, open).trimEnd(), start: piece.start }
+    return { rest, place: { text: inside, start: piece.start + open + 1 } }
   }
   const parts = byComma(piece)
   for (let cut = 1; cut < parts.length; cut++) {

@@ -20,9 +20,10 @@ const words: { readonly [P in Part]: string } = {
     coordonnees|contactez moi|informations personnelles|etat civil|renseignements personnels|datos personales|
     informacion personal|contacto|datos de contacto|dati personali|informazioni personali|contatti|recapiti|
     dados pessoais|informacoes pessoais|contato|contactos|contatos|persoonlijke gegevens|personalia|contactgegevens|
-    dane osobowe|dane kontaktowe|informacje osobiste|personuppgifter|kontaktuppgifter|personlige oplysninger|
+    dane osobowe|dane kontaktowe|informacje osobiste|personuppgifter|kontaktuppgifter|yhteystiedot|henkilotiedot|personlige oplysninger|
     osobni udaje|kontakty|licne podatki|kisisel bilgiler|iletisim|date personale|date de contact|szemelyes adatok`,
-  employment: `experience|work experience|working experience|practical experience|professional experience|employment|employment history|work history|career|
+  employment: `experience|work|jobs|antecedentes laborales|antecedentes profesionales|historia laboral|vida laboral|actividad profesional|tyohistoria|tyoura|
+    work experience|working experience|practical experience|professional experience|employment|employment history|work history|career|
     career history|relevant experience|professional background|career summary|positions held|employment record|
     industry experience|clinical experience|teaching experience|legal experience|professional history|job history|
     experience and employment|selected experience|appointments|
@@ -78,7 +79,7 @@ const words: { readonly [P in Part]: string } = {
     aptidoes|
     vaardigheden|competenties|kennis|technische vaardigheden|computervaardigheden|kennis en vaardigheden|kerncompetenties|
     umiejetnosci|kompetencje|umiejetnosci techniczne|znajomosc technologii|technologie|narzedzia|
-    kompetenser|fardigheter|kompetencer|ferdigheter|kunnskaper|taidot|dovednosti|zrucnosti|yetenekler|beceriler|abilitati|
+    kompetenser|kunskaper|kunskaper och fardigheter|ovriga kunskaper|fardigheter|kompetencer|ferdigheter|kunnskaper|taidot|osaaminen|toolbox|toolkit|dovednosti|zrucnosti|yetenekler|beceriler|abilitati|
     competente|keszsegek|vestine|навыки|ключевые навыки|навички|专业技能|技能|スキル|기술|기술 스택|보유기술|المهارات|δεξιοτητες`,
   languages: `languages|languages known|languages spoken|language skills|spoken languages|language proficiency|foreign languages|
     sprachen|sprachkenntnisse|fremdsprachen|fremdsprachenkenntnisse|
@@ -88,7 +89,7 @@ const words: { readonly [P in Part]: string } = {
     linguas|competencias linguisticas|linguas estrangeiras|
     talen|talenkennis|taalvaardigheden|taalkennis|
     jezyki|jezyki obce|znajomosc jezykow|znajomosc jezykow obcych|
-    sprak|sprakkunskaper|sprog|sprogkundskaber|sprakkunnskaper|kielitaito|jazyky|jazykove znalosti|diller|yabanci dil|
+    sprak|sprakkunskaper|sprog|sprogkundskaber|sprakkunnskaper|kielitaito|kielet|jazyky|jazykove znalosti|diller|yabanci dil|
     yabanci diller|limbi straine|limbi|nyelvtudas|nyelvek|jezici|языки|иностранные языки|знание языков|мови|语言|語言|语言能力|
     語学|언어|외국어|اللغات|γλωσσες`,
   links: "links|online profiles|profiles|web|websites|social|social media|online|liens|enlaces|profile links",
@@ -191,7 +192,7 @@ const stems: ReadonlyArray<readonly [Part, RegExp]> = [
   ],
   [
     "skills",
-    /^(?:skills?|competenc\p{L}{1,4}|competenz[ae]|kompeten\p{L}{1,4}|\p{L}{0,20}kenntnisse|fahigkeiten|vaardigheden|umiejetnosci|\p{L}{0,12}fardigheter|\p{L}{0,12}ferdigheter|beceriler\p{L}{0,2}|habilidades|aptitudes|conocimientos|conoscenze|conhecimentos|connaissances|expertise|proficiencies|abilities|capacidades|capacita)$/u,
+    /^(?:skills?|competenc\p{L}{1,4}|competenz[ae]|\p{L}{0,12}kompeten\p{L}{1,4}|\p{L}{0,20}kenntnisse|fahigkeiten|vaardigheden|umiejetnosci|\p{L}{0,12}fardigheter|\p{L}{0,12}ferdigheter|beceriler\p{L}{0,2}|habilidades|aptitudes|conocimientos|conoscenze|conhecimentos|connaissances|\p{L}{0,12}kunskaper|kunnskaper|umiejetnosci|expertise|proficiencies|abilities|capacidades|capacita)$/u,
   ],
   ["referees", /^(?:referees?|references?|referenzen|referencias|referenze|referenser|referencje)$/u],
 ]

@@ -94,7 +94,9 @@ interface Cell {
 const cellText = ({ parts }: Cell): string => {
   const text = parts
     .join("")
-    .replace(/[ \t]*\n[ \t]*/g, "\n")
+    .split("\n")
+    .map((line) => line.trim())
+    .join("\n")
     .trim()
   return text.includes("\n") ? `\n${text}\n` : `${text}\t`
 }
@@ -148,12 +150,21 @@ export const textOf = (html: string): string => {
     newLine()
     if (cells.length === 1) write("\n")
   }
+  const heading = (titled: boolean, ends: boolean) => {
+    if (titled && (ends || headed)) newLine()
+    else space()
+    if (titled) headed = ends
+  }
   /** A link that is open: where it leads, and how much was written before it. */
   let link: { readonly address: string; readonly cell: Cell; readonly from: number } | null = null
+  /** A heading was just closed: the next one goes on where it ended, as a subtitle does. */
+  let headed = false
   let closed = Number.POSITIVE_INFINITY
   for (let at = 0; at < html.length; ) {
     const open = html.indexOf("<", at)
-    write(decoded(html.slice(at, open === -1 ? html.length : open).replace(/[ \t\r\n\u00a0]+/g, " ")))
+    const words = decoded(html.slice(at, open === -1 ? html.length : open).replace(/[ \t\r\n\u00a0]+/g, " "))
+    if (words.trim() !== "") headed = false
+    write(words)
     if (open === -1) break
     if (html.startsWith("<!--", open)) {
       const end = html.indexOf("-->", open)
@@ -190,7 +201,7 @@ export const textOf = (html: string): string => {
       }
     } else if (name === "br") write("\n")
     else if (name === "p") ends ? write("\n") : newLine()
-    else if (headings.has(name) || (lists.has(name) && ends)) ends && /^h\d/.test(name) ? newLine() : space()
+    else if (headings.has(name) || (lists.has(name) && ends)) heading(/^h\d/.test(name), ends)
     else if (lines.has(name) || lists.has(name)) {
       newLine()
       if (name === "li" && !ends) write("• ")

@@ -146,6 +146,24 @@ const written = (rows: ReadonlyArray<Row>): string => {
     .join("\n")
 }
 
+const edge = (rows: ReadonlyArray<Row>): number =>
+  rows.reduce((least, { segments }) => Math.min(least, segments[0]?.left ?? least), Number.POSITIVE_INFINITY)
+
+/** The column that goes on in the row under both: the one that begins where the row does. */
+const continued = (
+  left: ReadonlyArray<Row>,
+  right: ReadonlyArray<Row>,
+  next: Row | undefined,
+): "left" | "right" | "none" => {
+  const at = next?.segments[0]?.left
+  if (at === undefined) return "none"
+  if (right.some(({ segments }) => Math.abs((segments[0]?.left ?? -9) - at) < 4)) return "right"
+  return Math.abs(edge(left) - at) < 4 ||
+    left.some(({ segments }) => segments.some((one) => Math.abs(one.left - at) < 4))
+    ? "left"
+    : "none"
+}
+
 const rendered = (rows: ReadonlyArray<Row>, depth: number): string => {
   const gutters = depth > 2 ? [] : edges(rows).map((x) => runAt(rows, x))
   const found = gutters
@@ -154,9 +172,16 @@ const rendered = (rows: ReadonlyArray<Row>, depth: number): string => {
   if (found === undefined) return written(rows)
   const within = rows.slice(found.from, found.to)
   const before = written(rows.slice(0, found.from))
-  const columns = ([0, 1] as const).map((which) => rendered(side(within, found.x, which), depth + 1))
-  const after = rendered(rows.slice(found.to), depth + 1)
-  return [before, ...columns.map((column) => `\f${column}`), after === "" ? "" : `\f${after}`]
+  const [left, right] = [side(within, found.x, 0), side(within, found.x, 1)]
+  const after = rows.slice(found.to)
+  const goesOn = continued(left, right, after[0])
+  const parts =
+    goesOn === "left"
+      ? [right, [...left, ...after]]
+      : goesOn === "right"
+        ? [left, [...right, ...after]]
+        : [left, right, after]
+  return [before, ...parts.filter((part) => part.length > 0).map((part) => `\f${rendered(part, depth + 1)}`)]
     .filter((part) => part !== "")
     .join("\n\n")
 }

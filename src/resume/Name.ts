@@ -172,7 +172,7 @@ export const name = (cut: ReadonlyArray<Section>, email: string | undefined): Fo
         organizationScore(piece.text) > 1
       )
         continue
-      const doubt = titleWords(piece.text) > 0 ? 0.4 : 0
+      const doubt = (titleWords(piece.text) > 0 ? 0.4 : 0) + (swapped && echo(piece.text, email) === 0 ? 0.2 : 0)
       const written = swapped ? said(piece.text) : said(piece.text.replace(/,.*/, ""))
       const sure = Math.max(0.05, 0.75 - 0.05 * Math.min(index, 8) - doubt + 0.24 * echo(written, email))
       if (sure > (best?.confidence ?? 0)) best = found(piece, Math.min(0.99, sure), written)

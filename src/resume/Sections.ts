@@ -41,7 +41,8 @@ const unlisted = (line: Line, next: Line | undefined, open: Section, shouting: b
   if (!standsAlone(line, shouting)) return null
   const part = partByStem(line.text)
   const among = entries.has(open.part) || open.lines.length === 0
-  const apart = capitals(line.text) || !among || (next !== undefined && periods(next.text).length === 0)
+  const brief = line.text.split(/\s+/).length < 4 && titleWords(line.text) === 0
+  const apart = capitals(line.text) || !among || brief || (next !== undefined && periods(next.text).length === 0)
   if (part !== null && part !== open.part && apart && (open.lines.length > 0 || open.part === "head"))
     return { part, rest: null, row: false }
   const heads =

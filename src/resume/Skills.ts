@@ -1,3 +1,4 @@
+import { periods } from "./Dates.js"
 import type { Found, Span } from "./Draft.js"
 import type { Part } from "./Headings.js"
 import { type Line, type Piece, split } from "./Lines.js"
@@ -104,7 +105,9 @@ const means = ({ text, start }: Piece, one: Match): boolean => {
   return common || vague || (before === "" && module.test(after))
 }
 
+/** The items of a line; one that tells a day is where and when the résumé was signed. */
 const items = (line: Line): ReadonlyArray<Piece> => {
+  if (periods(line.text).some(({ start }) => start !== null && start.length === 10)) return []
   const label = /^[^:\t,;]{2,40}(?::\s|\t)/.exec(line.text)?.[0].length ?? 0
   return split({ text: line.text.slice(label), start: line.start + label }, separators)
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest"
 import { readResume } from "../../adapters/resume/index.js"
 import type { Sample } from "./sample.js"
 import { heldout } from "./samples/heldout.js"
-import { never } from "./samples/never.js"
+import { last } from "./samples/last.js"
+import { again } from "./samples/again.js"
 import { open } from "./samples/open.js"
 import { others } from "./samples/others.js"
 import { pdfs } from "./samples/pdfs.js"
@@ -50,7 +51,8 @@ describe("reading résumés of many layouts, languages and professions", () => {
     ["that it was mended for", open],
     ["that nobody looked into", sealed],
     ["that it met when it was mended", unseen],
-    ["that it never saw", never],
+    ["that it met when it was mended again", again],
+    ["that it met last", last],
   ]
 
   test("is right often enough to be worth confirming", async () => {

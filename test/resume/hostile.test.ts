@@ -143,6 +143,15 @@ describe("a hostile file", () => {
     expect(await outcome(bytes(`<html>${"<".repeat(500_000)}`), "cv.html")).toBe("draft")
     expect(await outcome(bytes(`<html>${"<style".repeat(50_000)}`), "cv.html")).toBe("draft")
     expect(await outcome(bytes(`<html>${"<!--".repeat(100_000)}`), "cv.html")).toBe("draft")
+    expect(await outcome(bytes(`<table><td>a${"<b> </b>".repeat(200_000)}</td>`), "cv.html")).toBe("draft")
+    expect(await outcome(bytes(`<html>${"<a href=mailto:".repeat(100_000)}`), "cv.html")).toBe("draft")
+  })
+
+  test("in Markdown of marks that never close is read", async () => {
+    for (const mark of ["**a ", "[a](", "`a` ", "_a ", "# ", "[", "(mailto:"]) {
+      expect(await outcome(bytes(`# Eve Smith\n## Skills\n${mark.repeat(100_000)}`))).toBe("draft")
+      expect(await outcome(bytes(`# Eve Smith\n## Skills\n${`${mark.repeat(300)}\n`.repeat(100)}`))).toBe("draft")
+    }
   })
 
   test("with a path for a name is read and its name goes nowhere", async () => {
@@ -178,6 +187,10 @@ const texts: ReadonlyArray<readonly [string, string]> = [
   ["combining marks", "e\u0301"],
   ["astral letters", "𝒜"],
   ["skills", "c++ .net "],
+  ["halves of names", "Aa\nBb\n"],
+  ["labels", "a:\tb\n"],
+  ["addresses that are broken", "a.b\n@c\n.de"],
+  ["brackets with blanks", "A (  "],
   ["languages", "English "],
 ]
 

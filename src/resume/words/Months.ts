@@ -43,7 +43,7 @@ export const seasonOf = (word: string): number | null => seasons.get(word.toLowe
 const now = new Set(
   `present now current currently today ongoing heute jetzt aktuell laufend date aujourd'hui aujourd’hui aujourdhui
   actuel actuellement present ce jour maintenant actualidad actualmente actual presente hoy oggi attuale attualmente
-  presente corso atual atualmente momento hoje heden nu huidig obecnie nadal teraz dzis nuvarande pagaende nutid
+  presente corso atual atualmente momento hoje heden nu huidig obecnie nadal teraz dzis nuvarande nyt nykyinen nå pagaende tillsvidare weiteres corso nutid
   soucasnost dosud halen gunumuz prezent jelenleg danas na настоящее настоящий至今 至今 现在 現在 현재 재직중 الآن`
     .split(/\s+/)
     .map(folded),

@@ -14,7 +14,7 @@ const kinds =
   trust nhs center centre zentrum centro centrum office company
   supermarket restaurant hotel church verlag werke praxis kanzlei rathaus stadt gemeinde mairie comune ayuntamiento
   residence pflegeheim altenheim seniorenzentrum bureau kancelaria przychodnia sklep zaklad szkola
-  ristorante restaurante trattoria brasserie cafe bistro osteria bar taverna auberge hospitales sjukhus kommun kommune gmina urzad powiat concello diputacion junta region departement prefecture
+  ristorante restaurante trattoria brasserie cafe bistro osteria bar taverna auberge hospitales sjukhus stad kommun kommune gmina urzad powiat concello diputacion junta region departement prefecture
   court tribunal tribunale juzgado rechtbank gericht amtsgericht landgericht sad domstol chambers barreau studio notaire cabinet kancelar despacho bufete escritorio
   academy academia akademia accademia colegio collegio lycee liceo ecole escuela escola scuola gymnasium kindergarten kita creche ceip ies instituut politechnika uniwersytecki klinikum policlinico ambulatorio consultorio centro
   association associazione asociacion associacao verein verband federation fundacio ngo onlus cooperativa cooperative coop kooperative genossenschaft spoldzielnia
@@ -62,7 +62,7 @@ export const organizationScore = (text: string): number => {
   const words = folded(text).split(/[^\p{L}]+/u)
   const compound = words.some(
     (word) =>
-      /(?:klinik|klinikum|krankenhaus|werke|bank|versicherung|gruppe|stadt|markt|haus|hospital|kanzlei|sykehus|ziekenhuis|buro|bureau|praxis|zentrum|centrum|verein|verband|verlag|gesellschaft|institut|schule|skole|skola|kommune|kommun|betrieb|fabrik|universitat|universitet|hochschule|gymnasium|center|sjukhus|amt|ministerium|handel|backerei|apotheke|heim|hotel|restaurant|bau|hus)$/.test(
+      /(?:klinik|klinikum|krankenhaus|werke|bank|versicherung|gruppe|markt|haus|hospital|kanzlei|sykehus|ziekenhuis|buro|bureau|praxis|zentrum|centrum|verein|verband|verlag|gesellschaft|institut|schule|skole|skola|kommune|kommun|betrieb|fabrik|universitat|universitet|hochschule|gymnasium|center|sjukhus|amt|ministerium|handel|backerei|apotheke|heim|hotel|restaurant|bau|hus)$/.test(
         word,
       ) && word.length > 6,
   )

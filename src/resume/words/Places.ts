@@ -42,6 +42,18 @@ const states = new Set(
   ),
 )
 
+/** States, provinces and regions by their whole names. */
+const regions =
+  set(`alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana
+  iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
+  new_hampshire new_jersey new_mexico north_carolina north_dakota ohio oklahoma oregon pennsylvania rhode_island south_carolina
+  south_dakota tennessee texas utah vermont virginia west_virginia wisconsin wyoming ontario quebec british_columbia alberta
+  manitoba saskatchewan nova_scotia new_brunswick newfoundland new_south_wales victoria queensland tasmania yorkshire
+  west_yorkshire south_yorkshire north_yorkshire lancashire kent essex surrey sussex devon cornwall norfolk suffolk hampshire
+  greater_manchester west_midlands merseyside bayern baden-wurttemberg hessen sachsen nordrhein-westfalen niedersachsen
+  brandenburg thuringen andalucia cataluna pais_vasco galicia lombardia piemonte toscana veneto sicilia ile-de-france bretagne
+  normandie provence occitanie maharashtra karnataka tamil_nadu kerala gujarat punjab west_bengal uttar_pradesh telangana`)
+
 const plain = (text: string): string => folded(text).replace(/\s+/g, " ").trim()
 
 export const isCountry = (text: string): boolean => countrySet.has(plain(text))
@@ -63,7 +75,7 @@ export const isCity = (text: string): boolean => {
 
 /** A state or province by its letters, with or without a postal code: «TX 78701». */
 export const isState = (text: string): boolean =>
-  states.has(text.replace(/ (?:[\d-]{5,10}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/, ""))
+  regions.has(plain(text)) || states.has(text.replace(/ (?:[\d-]{5,10}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/, ""))
 
 const remote = /^(?:remote|hybrid|télétravail|remoto|homeoffice|home office|full remote|zdalnie|praca zdalna)$/i
 

@@ -73,7 +73,7 @@ for (const stem of stems) byFirst.set(stem.slice(0, 2), [...(byFirst.get(stem.sl
 
 /** The words that are part of other words on purpose: «Softwareentwickler», «Krankenpfleger». */
 const inner =
-  /(?:entwickler|ingenieur|berater|leiter|pfleger|kaufmann|kauffrau|techniker|techniek|lehrer|assistent|manager|meister|mechaniker|arbeiter|buchhalter|fuhrer|architekt|referent|helfer|verkaufer|mitarbeiter|angestellte|utvikler|utvecklare|udvikler|ontwikkelaar|konstrukteur|schweisser|schlosser|monteur|koch|kraft|gehilfe|leiterin|sekretar|pflegerin|bauer|zeichner|therapeut|spezialist|beamt|lehrling|wirt|fahrer|helferin)(?:in|innen|r|n)?$/
+  /(?:entwickler|ingenieur|berater|leiter|pfleger|kaufmann|kauffrau|techniker|techniek|lehrer|assistent|manager|meister|mechaniker|arbeiter|buchhalter|fuhrer|architekt|referent|helfer|verkaufer|mitarbeiter|angestellte|utvikler|utvecklare|udvikler|ontwikkelaar|konstrukteur|schweisser|schlosser|monteur|koch|kraft|gehilfe|leiterin|sekretar|pflegerin|bauer|zeichner|therapeut|spezialist|beamt|lehrling|wirt|fahrer|helferin|inspektor|sekreterare|ledare|larare|skoterska|konsulent|tekniker|radgivare|handlaggare|chef|medarbetare|arbejder|medewerker|leider|verzorgende|monteur|begeleider|adviseur)(?:in|innen|r|n)?$/
 
 /** Words that count only whole, because others begin with them. */
 const short = new Set([

@@ -1,7 +1,7 @@
 import { framed, type Sample, text, word } from "../sample.js"
 
-/** Read once, after all the mending. */
-export const never: ReadonlyArray<Sample> = [
+/** Written after the reader was mended for those before. */
+export const again: ReadonlyArray<Sample> = [
   framed(
     "jake.pdf",
     [
