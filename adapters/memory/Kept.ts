@@ -9,11 +9,32 @@ export interface Tables {
 
 export const empty = (): Tables => ({ indexes: new Map(), blocks: new Map() })
 
-export const kept = (of: (workspace: string) => Tables): Storage.Kept => ({
-  index: (workspace, pipeline) => Effect.sync(() => of(workspace).indexes.get(pipeline) ?? null),
+/** Empties the indexes, so that whoever is about to replace one finds that it moved, and drops the blocks. */
+export const drop = ({ blocks, indexes }: Tables): void => {
+  for (const [pipeline, { version }] of indexes) indexes.set(pipeline, { version: version + 1, content: null })
+  blocks.clear()
+}
+
+export const kept = (
+  of: (workspace: string) => { readonly kept: Tables; readonly entries: ReadonlyArray<unknown> },
+): Storage.Kept => ({
+  state: (workspace, pipelines) =>
+    Effect.sync(() => {
+      const { entries, kept } = of(workspace)
+      return {
+        end: String(entries.length),
+        pending: 0,
+        indexes: Object.fromEntries(
+          pipelines.flatMap((pipeline) => {
+            const index = kept.indexes.get(pipeline)
+            return index === undefined ? [] : [[pipeline, index]]
+          }),
+        ),
+      }
+    }),
   read: (workspace, blocks, parts) =>
     Effect.sync(() => {
-      const tables = of(workspace)
+      const tables = of(workspace).kept
       return blocks.flatMap((block) =>
         parts.flatMap((part): ReadonlyArray<Storage.KeptPart> => {
           const bytes = tables.blocks.get(block)?.get(part)
@@ -23,7 +44,7 @@ export const kept = (of: (workspace: string) => Tables): Storage.Kept => ({
     }),
   replace: (workspace, pipeline, { content, drops, expects, parts }) =>
     Effect.sync(() => {
-      const { blocks, indexes } = of(workspace)
+      const { blocks, indexes } = of(workspace).kept
       if ((indexes.get(pipeline)?.version ?? 0) !== expects) return false
       indexes.set(pipeline, { version: expects + 1, content })
       for (const { block, bytes, part } of parts) {

@@ -179,6 +179,7 @@ const erase = (tables: Tables, { redactions, remembered, blobs }: Erasure): void
     if (known !== undefined) tables.remembered.set(key, { ...known, result })
   }
   for (const key of blobs) tables.blobs.delete(key)
+  Kept.drop(tables.kept)
 }
 
 /** Writes the whole ChangeSet, or answers what it clashed with and writes nothing. */

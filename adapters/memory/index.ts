@@ -117,7 +117,7 @@ const make = Effect.map(PubSub.unbounded<string>(), (woken): Storage => {
         return { entries, cursor: String(start + entries.length) }
       }),
     end: (workspace) => Effect.sync(() => String(of(workspace).entries.length)),
-    kept: Kept.kept((workspace) => of(workspace).kept),
+    kept: Kept.kept(of),
     entries: (workspace, by) =>
       Effect.sync(() => {
         const tables = of(workspace)

@@ -21,7 +21,8 @@ export const eraseFunction = (dialect: Dialect): string => {
     "end loop;",
     `delete from ${dialect.table(Blobs.name)} t where t."workspace" = ws`,
     `and t."key" in (select jsonb_array_elements_text(erasure->'blobs'));`,
-    ...[Indexes, Parts].map(({ name }) => `delete from ${dialect.table(name)} t where t."workspace" = ws;`),
+    `update ${dialect.table(Indexes.name)} t set "version" = t."version" + 1, "content" = 'null' where t."workspace" = ws;`,
+    `delete from ${dialect.table(Parts.name)} t where t."workspace" = ws;`,
   ]
   return (
     `create function ${dialect.table("erase")}(ws text, at timestamptz, erasure jsonb) returns void` +

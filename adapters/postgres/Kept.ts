@@ -5,6 +5,7 @@ import type { Dialect } from "../sql/Dialect.js"
 import * as Stored from "../sql/Stored.js"
 import { Indexes, Parts } from "../sql/tables/Reports.js"
 import type { Sql } from "./Driver.js"
+import type { Session } from "./Session.js"
 
 type Run = (
   operation: string,
@@ -13,10 +14,13 @@ type Run = (
 ) => Effect.Effect<ReadonlyArray<ReadonlyArray<unknown>>, StorageFailure>
 
 /** What reports keep, in two tables; each call is one statement. */
-export const kept = (run: Run, prepared: (text: string) => Sql, dialect: Dialect): Kept => {
+export const kept = (run: Run, prepared: (text: string) => Sql, dialect: Dialect, joined: Session["joined"]): Kept => {
   const indexes = dialect.table(Indexes.name)
   const parts = dialect.table(Parts.name)
-  const index = prepared(`select "version", "content"::text from ${indexes} where "workspace" = $1 and "pipeline" = $2`)
+  const state = prepared(
+    `select null, "last", "pending"::text from ${dialect.table("feed_end")}($1, $3::boolean) union all` +
+      ` select "pipeline", "version", "content"::text from ${indexes} where "workspace" = $1 and "pipeline" = any($2::text[])`,
+  )
   const read = prepared(
     `select "block", "part", "bytes" from ${parts}` +
       ` where "workspace" = $1 and "block" = any($2::text[]) and "part" = any($3::text[])`,
@@ -33,9 +37,12 @@ export const kept = (run: Run, prepared: (text: string) => Sql, dialect: Dialect
       ` and exists (select 1 from moved)) select count(*) from moved`,
   )
   return {
-    index: (workspace, pipeline) =>
-      Effect.map(run("kept.index", index, [workspace, pipeline]), ([row]) =>
-        row === undefined ? null : { version: Number(row[0]), content: JSON.parse(String(row[1])) },
+    state: (workspace, pipelines) =>
+      Effect.map(
+        Effect.flatMap(joined, (transaction) =>
+          run("kept.state", state, [workspace, pipelines, transaction !== undefined]),
+        ),
+        Stored.keptState,
       ),
     read: (workspace, blocks, names) =>
       Effect.map(run("kept.read", read, [workspace, blocks, names]), (found) =>

@@ -50,3 +50,19 @@ and l.database = (select d.oid from pg_database d where d.datname = current_data
 ) announcements;
 return least(last, announced);
 end $matchloop$`
+
+/**
+ * The function that gives where the feed of a workspace ends, and how many of its entries can be seen behind that: they
+ * wait for one that was numbered before them and is not there yet. Its two statements see one after the other, as
+ * `settled` wants it; the caller asks once.
+ */
+export const feedEndFunction = (dialect: Dialect): string => {
+  const own = `from ${dialect.table(Ledger.name)} t where t."workspace" = ws and t."seq"`
+  return `create function ${dialect.table("feed_end")}(ws text, joined boolean, out last bigint, out pending bigint)
+language plpgsql as $matchloop$
+declare
+up_to constant bigint := ${dialect.table("settled")}(joined);
+begin
+select coalesce((select max(t."seq") ${own} <= up_to), 0), (select count(*) ${own} > up_to) into last, pending;
+end $matchloop$`
+}

@@ -103,7 +103,7 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
           Effect.map(run("ledger", settled, [transaction !== undefined]), ([row]) => Number(row?.[0] ?? 0)),
         ),
       ),
-      kept: kept(run, prepared, dialect),
+      kept: kept(run, prepared, dialect, session.joined),
       search: (request) =>
         search(request, (retrieval, page) =>
           Effect.flatMap(

@@ -1,5 +1,6 @@
 import type { Entry, Visit } from "../../src/domain/Ledger.js"
-import type { KeptPart, Remembered } from "../../src/ports/Storage.js"
+import type { KeptIndex, KeptPart, KeptState, Remembered } from "../../src/ports/Storage.js"
+import * as Cursor from "./Cursor.js"
 import type { StoredRow } from "./Dialect.js"
 
 // The one place where stored rows are taken for what was written: nothing but `commit` writes these tables, and it
@@ -43,3 +44,17 @@ export const json = (text: unknown): StoredRow => JSON.parse(String(text))
 
 export const keptPart = (row: { readonly block: unknown; readonly part: unknown; readonly bytes: unknown }): KeptPart =>
   row as KeptPart
+
+/**
+ * Rows of a pipeline, its index's version, and its content as JSON text. The row without a pipeline says where the feed
+ * ends and how many entries wait behind that.
+ */
+export const keptState = (rows: ReadonlyArray<ReadonlyArray<unknown>>): KeptState => {
+  const indexes: { [pipeline: string]: KeptIndex } = {}
+  let end = 0
+  let pending = 0
+  for (const [pipeline, number, content] of rows)
+    if (pipeline === null) [end, pending] = [Number(number), Number(content)]
+    else indexes[String(pipeline)] = { version: Number(number), content: JSON.parse(String(content)) }
+  return { end: Cursor.encode(end), pending, indexes }
+}

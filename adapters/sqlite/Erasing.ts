@@ -16,7 +16,10 @@ export const erasing = (dialect: Dialect): ((changes: ChangeSet) => ReadonlyArra
   const redact = `update ${dialect.table(Ledger.name)} set "data" = ?, "patch" = ? ${where("id")}`
   const remember = `update ${dialect.table(Idempotency.name)} set "result" = ? ${where("key")}`
   const forget = `delete from ${dialect.table(Blobs.name)} ${where("key")}`
-  const kept = [Indexes, Parts].map(({ name }) => `delete from ${dialect.table(name)} where "workspace" = ?`)
+  const kept = [
+    `update ${dialect.table(Indexes.name)} set "version" = "version" + 1, "content" = 'null' where "workspace" = ?`,
+    `delete from ${dialect.table(Parts.name)} where "workspace" = ?`,
+  ]
   return ({ erasure, recordedAt, workspace }) => {
     if (erasure === null) return []
     const at = dialect.encode("instant", recordedAt)

@@ -4,6 +4,7 @@ import { StaleWrite } from "../../src/ports/StorageError.js"
 import type { Dialect, StoredRow } from "../sql/Dialect.js"
 import { refused } from "../sql/Failure.js"
 import * as Stored from "../sql/Stored.js"
+import { Ledger } from "../sql/tables/Ledger.js"
 import { Indexes, Parts } from "../sql/tables/Reports.js"
 import { freshly, rows, runAll, type Write } from "./Driver.js"
 import { judge } from "./Failure.js"
@@ -16,7 +17,11 @@ export const kept = (transactions: Transactions, dialect: Dialect): Kept => {
   const { connection } = transactions
   const indexes = dialect.table(Indexes.name)
   const parts = dialect.table(Parts.name)
-  const indexText = `select "version", "content" from ${indexes} where "workspace" = ? and "pipeline" = ?`
+  const stateText =
+    `select null as "pipeline", coalesce((select "seq" from ${dialect.table(Ledger.name)}` +
+    ` where "workspace" = ? order by "seq" desc limit 1), 0) as "version", '0' as "content"` +
+    ` union all select "pipeline", "version", "content"` +
+    ` from ${indexes} where "workspace" = ? and "pipeline" ${dialect.isAmong(3, "text")}`
   const readText =
     `select "block", "part", "bytes" from ${parts} where "workspace" = ?` +
     ` and "block" ${dialect.isAmong(2, "text")} and "part" ${dialect.isAmong(3, "text")}`
@@ -27,13 +32,13 @@ export const kept = (transactions: Transactions, dialect: Dialect): Kept => {
   const addText = `insert into ${parts} ("workspace", "block", "part", "bytes") values (?, ?, ?, ?)`
   const dropText = `delete from ${parts} where "workspace" = ? and "block" = ?`
   return {
-    index: (workspace, pipeline) =>
+    state: (workspace, pipelines) =>
       Effect.map(
-        transactions.alone("kept.index", freshly(rows(connection, indexText, [workspace, pipeline]))),
-        ([row]) =>
-          row === undefined
-            ? null
-            : { version: Number(row.version), content: dialect.decode.json?.(row.content ?? null) ?? null },
+        transactions.alone(
+          "kept.state",
+          freshly(rows(connection, stateText, [workspace, workspace, dialect.encodeMany("text", pipelines)])),
+        ),
+        (found) => Stored.keptState(found.map(({ content, pipeline, version }) => [pipeline, version, content])),
       ),
     read: (workspace, blocks, names) =>
       Effect.map(

@@ -91,7 +91,7 @@ const asking = <Name extends string, A extends Report.Common, I, R>(
       const context = { now: at, stages: engine.config.pipelines ?? {} }
       const answer = report.answer(input, history, context)
       if (input.sliceBy === undefined) return answer as Sliced<R>
-      const slices = [...History.split(history, input.sliceBy)].map(([key, part]) => ({
+      const slices = [...History.split(history, input.sliceBy, wanted)].map(([key, part]) => ({
         key,
         ...report.answer(input, part, context),
       }))

@@ -111,12 +111,25 @@ export interface KeptIndex {
   readonly content: Json
 }
 
+export interface KeptState {
+  readonly end: string
+  /** How many entries of the workspace can be seen already that the feed does not give yet: what they wrote can, too. */
+  readonly pending: number
+  /** Pipelines of which nothing is kept are absent. */
+  readonly indexes: { readonly [P in PipelineName]?: KeptIndex }
+}
+
 /**
  * Columns that reports keep, so that they need not read every row again. All of it follows from the rest: it may be
- * dropped at any time, and nothing is ever decided on it.
+ * dropped at any time, and nothing is ever decided on it. A commit that erases empties every index of its workspace and
+ * counts it as a change, and drops all of its blocks.
  */
 export interface Kept {
-  readonly index: (workspace: string, pipeline: PipelineName) => Effect.Effect<KeptIndex | null, StorageFailure>
+  /** Where the feed ends, as `end` has it, and what is kept of some pipelines: in one round trip. */
+  readonly state: (
+    workspace: string,
+    pipelines: ReadonlyArray<PipelineName>,
+  ) => Effect.Effect<KeptState, StorageFailure>
   /** The parts of some blocks that are there, in any order. Blocks never change: another content is another block. */
   readonly read: (
     workspace: string,

@@ -2,6 +2,7 @@ import type { PipelineName } from "../domain/Nouns.js"
 import * as Columns from "./Columns.js"
 import * as Journeys from "./Journeys.js"
 import * as Kinds from "./Kinds.js"
+import type { Stretches } from "./Stretch.js"
 
 /**
  * What the visits of a block say. Reasons are left out: they are prose, and prose may name a person. Those of openings
@@ -107,6 +108,7 @@ export const decode = (pipeline: PipelineName, kept: ReadonlyMap<string, Uint8Ar
   return {
     pipeline,
     size,
+    ordered: size,
     first: new Int32Array(copied(visits, 8 + count * 8, (size + 1) * 4)),
     kind: new Uint8Array(copied(visits, 8 + count * 8 + (size + 1) * 4, count)),
     stage: stage === undefined ? { codes: new Int32Array(count), values: [] } : toTexts(stage),
@@ -153,15 +155,7 @@ export const summary = (id: string, journeys: Journeys.Journeys): Summary => {
   return { id, from: ids[0] ?? "", to: ids.at(-1) ?? "", size, firstStart, lastStart, lastEntered, live: running }
 }
 
-interface Stretch {
-  readonly from: number
-  readonly to: number
-}
-
 /** Whether a block may hold subjects that matter. */
-export const matters = (
-  block: Summary,
-  { active, started }: { readonly active?: Stretch; readonly started?: Stretch },
-): boolean =>
+export const matters = (block: Summary, { active, started }: Stretches): boolean =>
   (started === undefined || (block.lastStart >= started.from && block.firstStart < started.to)) &&
   (active === undefined || (block.firstStart < active.to && (block.live || block.lastEntered >= active.from)))

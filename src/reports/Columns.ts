@@ -112,10 +112,17 @@ export const joinOf = (pipeline: PipelineName, column: string): Joined | undefin
   return Object.hasOwn(joins, column) ? joins[column] : undefined
 }
 
+const shapes = new Map<string, Shape>()
+
 export const shape = (pipeline: PipelineName, column: string): Shape => {
   if (column === "id") return "text"
+  const key = `${pipeline}.${column}`
+  const known = shapes.get(key)
+  if (known !== undefined) return known
   const join = joinOf(pipeline, column)
-  return join === undefined ? shapeIn(pipeline, column) : shapeIn(join.path.at(-1)?.noun ?? pipeline, join.field)
+  const found = join === undefined ? shapeIn(pipeline, column) : shapeIn(join.path.at(-1)?.noun ?? pipeline, join.field)
+  shapes.set(key, found)
+  return found
 }
 
 /** Every column of a pipeline but `id`. */

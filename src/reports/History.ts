@@ -2,6 +2,7 @@ import type { Json } from "../domain/Ledger.js"
 import type { PipelineName } from "../domain/Nouns.js"
 import * as Columns from "./Columns.js"
 import * as Journeys from "./Journeys.js"
+import * as Stretch from "./Stretch.js"
 
 /** What a report is computed from: the journeys of the pipelines that it asked for. */
 export interface History {
@@ -91,14 +92,22 @@ export const where = (history: History, limits: Where): History =>
     return wanted === undefined ? left : limited(left, (journeys) => among(journeys, dimension, new Set(wanted)))
   }, history)
 
-/** The history by the keys of a dimension, keys in order; a subject under two keys is in both. */
-export const split = (history: History, dimension: Columns.Dimension): ReadonlyMap<string, History> => {
+/**
+ * The history by the keys of a dimension, keys in order; a subject under two keys is in both. Who does not matter to the
+ * report is in none, so that its keys do not hang on how much was read.
+ */
+export const split = (
+  history: History,
+  dimension: Columns.Dimension,
+  stretches: { readonly [P in PipelineName]?: Stretch.Stretches },
+): ReadonlyMap<string, History> => {
   const parts = new Map<string, { [pipeline: string]: Array<number> }>()
   for (const [pipeline, journeys] of Object.entries(history.journeys)) {
     if (history.whole?.has(pipeline) === true) continue
     const keysOf = keys(journeys, dimension)
+    const matters = Stretch.matters(journeys, stretches[journeys.pipeline] ?? {})
     for (let subject = 0; subject < journeys.size; subject++)
-      for (const key of keysOf(subject)) {
+      for (const key of matters(subject) ? keysOf(subject) : []) {
         const part = parts.get(key) ?? {}
         parts.set(key, part)
         const subjects = part[pipeline]

@@ -11,12 +11,13 @@ export interface Texts {
 
 /**
  * The subjects of one pipeline with all their visits, column by column, so that a million of them can be counted in
- * milliseconds. Subjects come in any order, visits of a subject in order of time: each ends when the next begins, and the
- * last one is open.
+ * milliseconds. Visits of a subject come in order of time: each ends when the next begins, and the last one is open.
  */
 export interface Journeys {
   readonly pipeline: PipelineName
   readonly size: number
+  /** As many subjects come first, in order of id; the rest, which was laid over them, comes in order of its own. */
+  readonly ordered: number
   /** The visits of subject `i` are those from `first[i]` up to `first[i + 1]`. */
   readonly first: Int32Array
   /** Of each visit: its kind, an index into `Kinds.all(pipeline)`. */
@@ -71,7 +72,7 @@ const asNumber = (value: Json | undefined): number =>
         ? value
         : Number.NaN
 
-/** The columns of some subjects. Subjects that have never stood anywhere are left out. */
+/** The columns of some subjects, in order of id. Those that have never stood anywhere are left out. */
 export const of = (
   pipeline: PipelineName,
   columns: ReadonlyArray<{ readonly name: string; readonly shape: Columns.Shape }>,
@@ -113,6 +114,7 @@ export const of = (
   return {
     pipeline,
     size: subjects.length,
+    ordered: subjects.length,
     first,
     kind,
     stage: { codes: stage, values: stages.values },
@@ -162,7 +164,7 @@ const pick = ({ codes, values }: Texts, places: Int32Array): Texts => ({
   values,
 })
 
-/** Some of the subjects (in the order given), each with the first `kept` of its visits; all of them where absent. */
+/** Some of the subjects (given in the order in which they are there), each with the first `kept` of its visits; all of them where absent. */
 export const select = (journeys: Journeys, subjects: Int32Array, kept?: Int32Array): Journeys => {
   const first = new Int32Array(subjects.length + 1)
   let count = 0
@@ -184,6 +186,7 @@ export const select = (journeys: Journeys, subjects: Int32Array, kept?: Int32Arr
   return {
     pipeline: journeys.pipeline,
     size: subjects.length,
+    ordered: subjects.reduce((sum, subject) => sum + (subject < journeys.ordered ? 1 : 0), 0),
     first,
     kind: Uint8Array.from(places, (place) => journeys.kind[place] ?? 0),
     stage: pick(journeys.stage, places),
@@ -240,7 +243,7 @@ const joinedTexts = (parts: ReadonlyArray<Texts>): Texts => {
   return { codes, values: dictionary.values }
 }
 
-/** The subjects of several journeys of one pipeline, all with the same columns, as one. */
+/** The subjects of several journeys of one pipeline as one: all with the same columns, all of each after the one before. */
 export const concat = (pipeline: PipelineName, all: ReadonlyArray<Journeys>): Journeys => {
   const parts = all.filter(({ size }) => size > 0)
   const [one] = parts
@@ -260,6 +263,7 @@ export const concat = (pipeline: PipelineName, all: ReadonlyArray<Journeys>): Jo
   return {
     pipeline,
     size,
+    ordered: size,
     first,
     kind: joined(
       (length) => new Uint8Array(length),
@@ -279,4 +283,21 @@ export const concat = (pipeline: PipelineName, all: ReadonlyArray<Journeys>): Jo
       ),
     ),
   }
+}
+
+/** Journeys with those of other subjects laid over them. */
+export const lay = (under: Journeys, over: Journeys): Journeys => {
+  const all = concat(under.pipeline, [under, over])
+  return under.size === 0 || over.size === 0 ? all : { ...all, ordered: under.size }
+}
+
+/** The journeys with all their subjects in order of id. */
+export const inOrder = (journeys: Journeys): Journeys => {
+  const { ordered, size } = journeys
+  if (ordered === size) return journeys
+  const ids = text(journeys, "id")
+  const places = Int32Array.from({ length: size }, (_, subject) => subject).sort((a, b) =>
+    (at(ids, a) ?? "") < (at(ids, b) ?? "") ? -1 : 1,
+  )
+  return { ...select(journeys, places), ordered: size }
 }

@@ -40,7 +40,16 @@ const finder = (size: number, at: (place: number) => string) => {
 export const to = (journeys: Journeys.Journeys, column: string, targets: Journeys.Journeys): Int32Array => {
   const { codes, values } = Journeys.text(journeys, column)
   const ids = Journeys.text(targets, "id")
-  const find = finder(targets.size, (target) => ids.values[ids.codes[target] ?? -1] ?? "")
+  const { ordered, size } = targets
+  const id = (target: number): string => ids.values[ids.codes[target] ?? -1] ?? ""
+  const among = finder(ordered, id)
+  const over = finder(size - ordered, (place) => id(ordered + place))
+  const find = (wanted: string): number => {
+    const place = among(wanted)
+    if (place >= 0 || ordered === size) return place
+    const laid = over(wanted)
+    return laid < 0 ? -1 : ordered + laid
+  }
   const places = Int32Array.from(values, find)
   return codes.map((code) => places[code] ?? -1)
 }

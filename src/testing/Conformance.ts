@@ -9,6 +9,7 @@ import type { Fixture } from "./Fixture.js"
 import { type Opened, open } from "./Opened.js"
 import { committing } from "./port/Committing.js"
 import { filtering } from "./port/Filtering.js"
+import { keeping } from "./port/Keeping.js"
 import { loading } from "./port/Loading.js"
 import { ordering } from "./port/Ordering.js"
 import { people } from "./port/People.js"
@@ -30,6 +31,7 @@ const suites: ReadonlyArray<(fixture: Fixture) => unknown> = [
   ordering,
   reading,
   people,
+  keeping,
   keepingText,
   example,
   refusing,

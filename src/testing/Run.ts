@@ -7,7 +7,9 @@ import * as IdSource from "../ports/IdSource.js"
 import { type Clock, clock } from "./Clock.js"
 import { type Everything, everything } from "./Everything.js"
 import type { Opened } from "./Opened.js"
+import { ask, requestOf } from "./Asking.js"
 import type { Command } from "./random/Command.js"
+import type { Question } from "./random/Questions.js"
 import { type World, world } from "./random/World.js"
 import { type Reports, reports } from "./Reports.js"
 
@@ -33,15 +35,29 @@ export interface Step {
   readonly again: ((client: Client, options: Options) => Promise<unknown>) | null
 }
 
+/** Where a run ended. */
+export interface Walked {
+  readonly outcomes: ReadonlyArray<Outcome>
+  readonly client: Client
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly entries: ReadonlyArray<Entry>
+}
+
 /** Where a run left everything. */
 export interface Ran extends Everything {
   readonly outcomes: ReadonlyArray<Outcome>
   readonly reports: Reports
+  readonly answers: ReadonlyArray<unknown>
 }
 
 export interface RunOptions {
   readonly config?: Omit<Config, "now" | "ids">
   readonly workspace?: string
+  /** When it begins, milliseconds since 1970. */
+  readonly start?: number
+  /** What is asked at the end, beside every report. */
+  readonly questions?: ReadonlyArray<Question>
   /** Looks at the run after every command. */
   readonly each?: (step: Step) => Promise<void> | void
 }
@@ -65,12 +81,12 @@ const plain = (value: unknown): unknown => (value === undefined ? null : JSON.pa
  * Runs commands one after the other on an open storage, with ids that count and a clock that only they move, so that
  * the same commands give the same on every adapter. Rejects where a command fails in a way that no command may.
  */
-export const run = async (
+export const walk = async (
   commands: ReadonlyArray<Command>,
   opened: Opened,
-  { config = {}, workspace = defaultWorkspace, each }: RunOptions = {},
-): Promise<Ran> => {
-  const time = clock()
+  { config = {}, workspace = defaultWorkspace, start, each }: Omit<RunOptions, "questions"> = {},
+): Promise<Walked> => {
+  const time = clock(start)
   const crm = await opened.crm({ ...config, now: time.now, ids: IdSource.counting() })
   const here = crm.workspace(workspace)
   const known = world()
@@ -97,6 +113,18 @@ export const run = async (
     const options = call?.options ?? {}
     await each?.({ command, outcome, added, world: known, client, crm, clock: time, options, again: call?.run ?? null })
   }
-  const found = await reports(here.as("maya"), time.now())
-  return { ...(await everything(opened, workspace)), outcomes, reports: found }
+  return { outcomes, client: here.as("maya"), now: time.now(), entries: known.entries }
+}
+
+/** As `walk`, and then reads everything and asks every report. */
+export const run = async (
+  commands: ReadonlyArray<Command>,
+  opened: Opened,
+  { questions = [], ...options }: RunOptions = {},
+): Promise<Ran> => {
+  const { client, entries, now, outcomes } = await walk(commands, opened, options)
+  const found = await reports(client, now)
+  const answers: Array<unknown> = []
+  for (const question of questions) answers.push(await ask(client, question.name, requestOf(question, entries)))
+  return { ...(await everything(opened, options.workspace ?? defaultWorkspace)), outcomes, reports: found, answers }
 }

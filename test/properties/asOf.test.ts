@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { memory } from "matchloop/memory"
-import { open, randomCommands, randomSettings, run } from "matchloop/testing"
+import { open, randomCommands, randomSettings, walk } from "matchloop/testing"
 import type { Client } from "matchloop"
 import { expect, test } from "vitest"
 
@@ -36,7 +36,7 @@ test("12 random runs: a report as of a past instant, as known then, is the one t
       let step = 0
       let last: Client | undefined
       const asking = await open(memory())
-      await run(commands, asking, {
+      await walk(commands, asking, {
         config: { settings },
         each: async ({ client, clock }) => {
           if (++step % every !== 0) return
@@ -48,7 +48,7 @@ test("12 random runs: a report as of a past instant, as known then, is the one t
       step = 0
       // The same once more, with nobody asking meanwhile: what time did is written down late, or never.
       const silent = await open(memory())
-      await run(commands, silent, {
+      await walk(commands, silent, {
         config: { settings },
         each: async ({ added, client, clock }) => {
           last = client

@@ -6,7 +6,7 @@ import {
   open,
   randomCommands,
   randomSettings,
-  run,
+  walk,
   type RunOptions,
   type Step,
 } from "matchloop/testing"
@@ -90,7 +90,7 @@ export const everyStep = ({
     fc.asyncProperty(randomCommands(), randomSettings, async (commands, settings) => {
       const opened = await storage()
       const reach = depth.begin()
-      await run(commands, opened, {
+      await walk(commands, opened, {
         config: { settings, ...config },
         each: async (step) => {
           note(step, reach)

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { memory } from "matchloop/memory"
-import { open, randomCommands, randomSettings, run } from "matchloop/testing"
+import { open, randomCommands, randomSettings, walk } from "matchloop/testing"
 import { expect } from "vitest"
 import type { Client } from "../../src/index.js"
 
@@ -53,7 +53,7 @@ export const agreeing = async (runs: number): Promise<void> => {
     fc.asyncProperty(randomCommands(), randomSettings, async (commands, settings) => {
       const opened = await open(memory())
       let step = 0
-      await run(commands, opened, {
+      await walk(commands, opened, {
         config: { settings },
         each: async ({ client, clock }) => {
           step++

@@ -88,7 +88,7 @@ export const ask = <Name extends string, A extends Report.Common, I, R>(
   const slices =
     asked.sliceBy === undefined
       ? []
-      : [...History.split(history, asked.sliceBy)].map(([key, part]) => ({
+      : [...History.split(history, asked.sliceBy, needs)].map(([key, part]) => ({
           key,
           ...report.answer(asked, part, context),
         }))

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import * as Effect from "effect/Effect"
+import type { Json } from "../../domain/Ledger.js"
 import type { PipelineName } from "../../domain/Nouns.js"
 import type { CorruptRecord } from "../../domain/Refusal.js"
 import type { KeptPart, Row, Storage } from "../../ports/Storage.js"
@@ -8,9 +9,6 @@ import * as Block from "../../reports/Block.js"
 import * as Journeys from "../../reports/Journeys.js"
 import * as Collecting from "./Collecting.js"
 import * as Index from "./Index.js"
-
-/** How many subjects a block holds when it is made; a block that has grown to twice as many is cut. */
-export const blockSize = 16_384
 
 type Failing<A> = Effect.Effect<A, CorruptRecord | StorageFailure>
 
@@ -28,18 +26,20 @@ const block = (journeys: Journeys.Journeys): Made => {
   }
 }
 
-/** The journeys in order of id, in as few blocks as fit. */
-const blocks = (journeys: Journeys.Journeys): ReadonlyArray<Made> => {
+/** The journeys in order of id, in one block; where that would be twice as large as a new one, in as few as fit. */
+const blocks = (journeys: Journeys.Journeys, blockSize: number): ReadonlyArray<Made> => {
   if (journeys.size === 0) return []
-  if (journeys.size < 2 * blockSize) return [block(journeys)]
-  const ids = Journeys.text(journeys, "id")
-  const order = Int32Array.from({ length: journeys.size }, (_, subject) => subject).sort((a, b) =>
-    (Journeys.at(ids, a) ?? "") < (Journeys.at(ids, b) ?? "") ? -1 : 1,
-  )
-  const made: Array<Made> = []
-  for (let from = 0; from < order.length; from += blockSize)
-    made.push(block(Journeys.select(journeys, order.slice(from, from + blockSize))))
-  return made
+  const sorted = Journeys.inOrder(journeys)
+  if (sorted.size < 2 * blockSize) return [block(sorted)]
+  return Array.from({ length: Math.ceil(sorted.size / blockSize) }, (_, n) => {
+    const length = Math.min(blockSize, sorted.size - n * blockSize)
+    return block(
+      Journeys.select(
+        sorted,
+        Int32Array.from({ length }, (__, place) => n * blockSize + place),
+      ),
+    )
+  })
 }
 
 const everything = (pipeline: PipelineName): Collecting.Wanted => ({
@@ -56,14 +56,20 @@ const turn = Effect.async<void>((resume) => {
  * Keeps a whole pipeline in blocks, in place of whatever was kept of it. Gives up where somebody else does the same:
  * what is kept is whole at every instant, and whoever comes later keeps the rest.
  */
-export const build = (storage: Storage, workspace: string, pipeline: PipelineName): Failing<void> =>
+export const build = (storage: Storage, workspace: string, pipeline: PipelineName, blockSize: number): Failing<void> =>
   Effect.gen(function* () {
-    const before = yield* storage.kept.index(workspace, pipeline)
-    const old = (yield* Index.read(storage, workspace, pipeline)).blocks.map(({ id }) => id)
-    const abandoned = Index.building(before?.content ?? null)
+    const before = (yield* storage.kept.state(workspace, [pipeline])).indexes[pipeline]
+    let version = before?.version ?? 0
+    const replace = (
+      content: Json,
+      parts: ReadonlyArray<KeptPart>,
+      drops: ReadonlyArray<string> = [],
+    ): Effect.Effect<boolean, StorageFailure> =>
+      storage.kept.replace(workspace, pipeline, { expects: version++, content, parts, drops })
+    // Said before anything is read: whoever is erased meanwhile moves the index, and what was read of them never lands.
+    if (!(yield* replace(Index.building([]), [], Index.listed(before?.content)))) return
     const cursor = yield* storage.end(workspace)
     const kept: Array<Block.Summary> = []
-    let version = before?.version ?? 0
     for (let after: { readonly value: string; readonly id: string } | null = null; ; ) {
       const rows: ReadonlyArray<Row> = yield* storage.list({
         workspace,
@@ -74,20 +80,17 @@ export const build = (storage: Storage, workspace: string, pipeline: PipelineNam
         after,
       })
       const ids = rows.map(({ id }) => String(id))
-      const made = blocks(yield* Collecting.collect(storage, workspace, everything(pipeline), ids))
+      const made = blocks(yield* Collecting.collect(storage, workspace, everything(pipeline), ids), blockSize)
       kept.push(...made.map(({ summary }) => summary))
       const last = rows.length < blockSize
       // Until the last block is there the index names none, so that nobody takes a part for the whole.
-      const landed = yield* storage.kept.replace(workspace, pipeline, {
-        expects: version,
-        content: last ? Index.content(pipeline, cursor, kept) : { building: [...old, ...kept.map(({ id }) => id)] },
-        parts: made.flatMap(({ parts }) => parts),
-        drops: [...(last ? old : []), ...(after === null ? abandoned : [])],
-      })
+      const landed = yield* replace(
+        last ? Index.content(pipeline, cursor, kept) : Index.building(kept),
+        made.flatMap(({ parts }) => parts),
+      )
       if (!landed || last) return
       // A driver that answers at once would let nobody else have a turn until the last block is there.
       yield* turn
-      version++
       const id = ids.at(-1) ?? ""
       after = { value: id, id }
     }
@@ -128,6 +131,7 @@ export const fold = (
   index: Index.Index,
   changed: ReadonlySet<string>,
   cursor: string,
+  blockSize: number,
 ): Failing<void> =>
   Effect.gen(function* () {
     const wanted = everything(pipeline)
@@ -144,7 +148,8 @@ export const fold = (
       if (before === null) return
       const fresh = yield* Collecting.collect(storage, workspace, wanted, ids)
       const gone = new Set(ids)
-      made.push(...blocks(Journeys.concat(pipeline, [...before.map((one) => without(one, gone)), fresh])))
+      const [old = Journeys.none(pipeline)] = before
+      made.push(...blocks(Journeys.lay(without(old, gone), fresh), blockSize))
     }
     const dropped = new Set([...own.keys()].flatMap((home) => (home === undefined ? [] : [home.id])))
     const kept = [...index.blocks.filter(({ id }) => !dropped.has(id)), ...made.map(({ summary }) => summary)]

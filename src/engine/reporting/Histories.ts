@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import type { PipelineName } from "../../domain/Nouns.js"
 import type { CorruptRecord } from "../../domain/Refusal.js"
-import type { Storage } from "../../ports/Storage.js"
+import type { KeptState, Storage } from "../../ports/Storage.js"
 import type { StorageFailure } from "../../ports/StorageError.js"
 import * as Block from "../../reports/Block.js"
 import * as History from "../../reports/History.js"
@@ -34,11 +34,13 @@ export interface Keeping {
   readonly from: number
   /** As many changed subjects are written into the blocks; fewer are laid over them. */
   readonly foldAfter: number
+  /** How many subjects a block holds when it is made; one that has grown to twice as many is cut. */
+  readonly blockSize: number
   /** How much of the blocks stays in this process, bytes. */
   readonly cacheBytes: number
 }
 
-export const defaults: Keeping = { from: 1_000, foldAfter: 1_000, cacheBytes: 256 * 2 ** 20 }
+export const defaults: Keeping = { from: 1_000, foldAfter: 1_000, blockSize: 16_384, cacheBytes: 256 * 2 ** 20 }
 
 type Failing<A> = Effect.Effect<A, CorruptRecord | StorageFailure>
 
@@ -49,9 +51,25 @@ const size = ({ entered, first, kind, numbers, said, stage, texts }: Journeys.Jo
     0,
   )
 
+/** What was found of one pipeline; `settled` where nothing that may be written meanwhile can be in it. */
+interface Found {
+  readonly journeys: Journeys.Journeys
+  readonly settled: boolean
+}
+
 /** Gathers the histories that reports need. */
 export const make = (storage: Storage, keeping: Keeping) => {
   const whole = Cache.make<Journeys.Journeys>(keeping.cacheBytes)
+  const unfinished = new Map<string, number>()
+  const turns = Effect.unsafeMakeSemaphore(1)
+
+  /** Writes blocks by itself in this process, where they still are as they were when it was decided to. */
+  const alone = (workspace: string, pipeline: PipelineName, version: number, write: Failing<void>): Failing<void> =>
+    turns.withPermits(1)(
+      Effect.flatMap(storage.kept.state(workspace, [pipeline]), ({ indexes }) =>
+        (indexes[pipeline]?.version ?? 0) === version ? write : Effect.void,
+      ),
+    )
 
   /** The blocks' journeys as one, from this process where they were read before. */
   const blocks = (
@@ -71,27 +89,33 @@ export const make = (storage: Storage, keeping: Keeping) => {
       })
     })
 
-  const kept = (workspace: string, need: Needed, index: Index.Index, end: string): Failing<Journeys.Journeys | null> =>
+  /** From blocks, with what came after them laid over; `gone` where a block is not there, `moved` after folding. */
+  const kept = (workspace: string, need: Needed, index: Index.Index, end: string): Failing<Found | "gone" | "moved"> =>
     Effect.gen(function* () {
       const { pipeline } = need
-      const upToDate = { cursor: end, entries: [] }
-      const { cursor, entries } =
-        index.cursor === end ? upToDate : yield* Changed.since(storage, workspace, index.cursor)
+      const matter = index.blocks.filter((block) => Block.matters(block, need))
+      if (index.cursor === end) {
+        const base = yield* blocks(workspace, need, matter)
+        return base === null ? "gone" : { journeys: base, settled: true }
+      }
+      const { cursor, entries } = yield* Changed.since(storage, workspace, index.cursor)
       const changed = yield* Changed.subjects(storage, workspace, pipeline, entries)
       if (changed.size >= keeping.foldAfter || entries.length >= 20 * keeping.foldAfter) {
-        yield* Folding.fold(storage, workspace, pipeline, index, changed, cursor)
-        return null
+        yield* alone(
+          workspace,
+          pipeline,
+          index.version,
+          Folding.fold(storage, workspace, pipeline, index, changed, cursor, keeping.blockSize),
+        )
+        return "moved"
       }
       const columns = changed.size === 0 || need.columns.includes("id") ? need.columns : ["id", ...need.columns]
       const wanted = { ...need, columns }
-      const base = yield* blocks(
-        workspace,
-        wanted,
-        index.blocks.filter((block) => Block.matters(block, need)),
-      )
-      if (base === null || changed.size === 0) return base
+      const base = yield* blocks(workspace, wanted, matter)
+      if (base === null) return "gone"
+      if (changed.size === 0) return { journeys: base, settled: false }
       const fresh = yield* Collecting.collect(storage, workspace, wanted, [...changed])
-      return Journeys.concat(pipeline, [Folding.without(base, changed), fresh])
+      return { journeys: Journeys.lay(Folding.without(base, changed), fresh), settled: false }
     })
 
   /** Whether a pipeline is large enough to be kept. */
@@ -109,34 +133,73 @@ export const make = (storage: Storage, keeping: Keeping) => {
     )
 
   /** What a damaged record keeps from being folded is read as it stands: a report that needs no more still answers. */
-  const direct = (workspace: string, need: Needed) => Collecting.collect(storage, workspace, need)
+  const direct = (workspace: string, need: Needed): Failing<Found> =>
+    Effect.map(Collecting.collect(storage, workspace, need), (found) => ({ journeys: found, settled: false }))
+
+  /** Blocks that are still being written when they are looked for again were left behind: nobody writes them. */
+  const abandoned = (workspace: string, pipeline: PipelineName, { version }: Index.Index): boolean => {
+    const key = `${pipeline} ${workspace}`
+    const before = unfinished.get(key)
+    unfinished.set(key, version)
+    return before === version
+  }
 
   /** What is needed of one pipeline; `end` is where the feed ended when the report began. */
-  const journeys = (workspace: string, need: Needed, end: string, tries: number): Failing<Journeys.Journeys> =>
+  const found = (
+    workspace: string,
+    need: Needed,
+    state: KeptState,
+    tries: number,
+    gone: number | null = null,
+  ): Failing<Found> =>
     Effect.gen(function* () {
-      if (need.said.some((name) => !Block.said(need.pipeline).includes(name)) || tries === 0)
-        return yield* direct(workspace, need)
-      const index = yield* Index.read(storage, workspace, need.pipeline)
-      if (index.blocks.length === 0) {
-        if (keeping.from === Number.POSITIVE_INFINITY || !(yield* large(workspace, need.pipeline)))
-          return yield* direct(workspace, need)
-        yield* Folding.build(storage, workspace, need.pipeline)
+      const { pipeline } = need
+      if (tries === 0) return yield* direct(workspace, need)
+      const { end, indexes } = state
+      const index = Index.of(pipeline, indexes[pipeline])
+      let lost: number | null = null
+      if (index.blocks.length > 0 && index.version !== gone) {
+        const answer = yield* kept(workspace, need, index, end)
+        if (answer !== "gone" && answer !== "moved") return answer
+        if (answer === "gone") lost = index.version
       } else {
-        const found = yield* kept(workspace, need, index, end)
-        if (found !== null) return found
+        const begun = Index.isBuilding(indexes[pipeline])
+        if (begun ? !abandoned(workspace, pipeline, index) : !(yield* large(workspace, pipeline)))
+          return yield* direct(workspace, need)
+        yield* alone(workspace, pipeline, index.version, Folding.build(storage, workspace, pipeline, keeping.blockSize))
       }
-      return yield* journeys(workspace, need, end, tries - 1)
+      const { indexes: later } = yield* storage.kept.state(workspace, [pipeline])
+      return yield* found(workspace, need, { ...state, indexes: later }, tries - 1, lost)
     })
+
+  /** Whether a need can be met from blocks at all. */
+  const keeps = (need: Needed): boolean =>
+    keeping.from !== Number.POSITIVE_INFINITY && need.said.every((name) => Block.said(need.pipeline).includes(name))
 
   /** All that is needed, from one state: read again, a few times, where something was written meanwhile. */
   const now = (workspace: string, needs: ReadonlyArray<Needed>, tries: number): Failing<History.History> =>
     Effect.gen(function* () {
-      const before = yield* storage.end(workspace)
-      const all = yield* Effect.forEach(needs, (need) =>
-        Effect.catchTag(journeys(workspace, need, before, 3), "CorruptRecord", () => direct(workspace, need)),
+      const state = yield* storage.kept.state(
+        workspace,
+        needs.flatMap((need) => (keeps(need) ? [need.pipeline] : [])),
       )
-      if (tries > 0 && before !== (yield* storage.end(workspace))) return yield* now(workspace, needs, tries - 1)
-      return { journeys: Object.fromEntries(all.map((one) => [one.pipeline, one])) }
+      const all = yield* Effect.forEach(
+        needs,
+        (need) =>
+          keeps(need)
+            ? Effect.catchTag(found(workspace, need, state, 3), "CorruptRecord", () => direct(workspace, need))
+            : direct(workspace, need),
+        { concurrency: 4 },
+      )
+      const history = { journeys: Object.fromEntries(all.map(({ journeys }) => [journeys.pipeline, journeys])) }
+      if (tries === 0) return history
+      if (state.pending === 0) {
+        // What blocks alone answer is of one state: they never change, and all of them reach to where the feed ended.
+        if (all.every(({ settled }) => settled)) return history
+        const later = yield* storage.kept.state(workspace, [])
+        if (later.end === state.end && later.pending === 0) return history
+      }
+      return yield* now(workspace, needs, tries - 1)
     })
 
   /** The history that a report needs, as it stands in the workspace. */

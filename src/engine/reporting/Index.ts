@@ -1,10 +1,8 @@
 import { endianness } from "node:os"
-import * as Effect from "effect/Effect"
-import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
+import type { Json } from "../../domain/Ledger.js"
 import type { PipelineName } from "../../domain/Nouns.js"
-import type { Storage } from "../../ports/Storage.js"
-import type { StorageFailure } from "../../ports/StorageError.js"
+import type { KeptIndex } from "../../ports/Storage.js"
 import * as Block from "../../reports/Block.js"
 import * as Columns from "../../reports/Columns.js"
 import * as Kinds from "../../reports/Kinds.js"
@@ -42,28 +40,34 @@ export const columns = (pipeline: PipelineName): ReadonlyArray<string> => ["id",
 const layout = (pipeline: PipelineName): string =>
   ["1", endianness(), ...Kinds.all(pipeline), ...Block.said(pipeline), ...columns(pipeline)].join(" ")
 
-/** What is kept of a pipeline; none where nothing is, or where another layout is. */
-export const read = (
-  { kept }: Storage,
-  workspace: string,
-  pipeline: PipelineName,
-): Effect.Effect<Index, StorageFailure> =>
-  Effect.map(kept.index(workspace, pipeline), (index): Index => {
-    const none = { version: index?.version ?? 0, cursor: "", blocks: [] }
-    if (index === null) return none
-    const content = decode(index.content)
-    return content._tag === "Some" && content.value.layout === layout(pipeline)
-      ? { version: index.version, cursor: content.value.cursor, blocks: content.value.blocks }
-      : none
-  })
+/** What an index says is kept; no blocks where nothing is, or where another layout is. */
+export const of = (pipeline: PipelineName, index: KeptIndex | undefined): Index => {
+  const none = { version: index?.version ?? 0, cursor: "", blocks: [] }
+  if (index === undefined) return none
+  const content = decode(index.content)
+  return content._tag === "Some" && content.value.layout === layout(pipeline)
+    ? { version: index.version, cursor: content.value.cursor, blocks: content.value.blocks }
+    : none
+}
 
-const Building = Schema.decodeUnknownOption(Schema.Struct({ building: Schema.Array(Schema.String) }))
+/** What the index says until the last block of a pipeline is there: it names those that are, and none that counts. */
+export const building = (blocks: ReadonlyArray<Block.Summary>): Json => ({ building: blocks.map(({ id }) => id) })
 
-/** The blocks that somebody began to write and has not brought to an end. */
-export const building = (content: unknown): ReadonlyArray<string> =>
-  Option.match(Building(content), { onNone: () => [], onSome: ({ building: blocks }) => blocks })
+const Building = Schema.Struct({ building: Schema.Array(Schema.String) })
+const Listing = Schema.Struct({ blocks: Schema.Array(Schema.Struct({ id: Schema.String })) })
 
-export const content = (pipeline: PipelineName, cursor: string, blocks: ReadonlyArray<Block.Summary>) => ({
+/** Whether somebody has begun to write blocks and not brought it to an end. */
+export const isBuilding = (index: KeptIndex | undefined): boolean => Schema.is(Building)(index?.content)
+
+/** The ids of all blocks that an index names, whether they count or not. */
+export const listed = (content: unknown): ReadonlyArray<string> =>
+  Schema.is(Building)(content)
+    ? content.building
+    : Schema.is(Listing)(content)
+      ? content.blocks.map(({ id }) => id)
+      : []
+
+export const content = (pipeline: PipelineName, cursor: string, blocks: ReadonlyArray<Block.Summary>): Json => ({
   layout: layout(pipeline),
   cursor,
   blocks: blocks.map((block) => ({ ...block })),

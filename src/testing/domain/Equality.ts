@@ -5,6 +5,7 @@ import type { Fixture } from "../Fixture.js"
 import { broken } from "../Invariants.js"
 import { open } from "../Opened.js"
 import { randomCommands, randomSettings } from "../random/Commands.js"
+import { randomQuestion } from "../random/Questions.js"
 import { run } from "../Run.js"
 
 export interface EqualityOptions {
@@ -19,11 +20,13 @@ export interface EqualityOptions {
 export const equality = (fixture: Fixture, { runs, length, seed }: EqualityOptions) =>
   describe("random runs", () => {
     test(`${runs} sequences of ${length} commands give what they give in memory`, { timeout: 600_000 }, async () => {
-      const property = fc.asyncProperty(randomCommands({ length }), randomSettings, async (commands, settings) => {
+      const asked = fc.array(randomQuestion, { minLength: 12, maxLength: 12 }).noShrink()
+      const property = fc.asyncProperty(randomCommands({ length }), randomSettings, asked, async (...drawn) => {
+        const [commands, settings, questions] = drawn
         const reference = await open(memory())
-        const expected = await run(commands, reference, { config: { settings } })
+        const expected = await run(commands, reference, { config: { settings }, questions })
         const workspace = fixture.workspace()
-        const actual = await run(commands, fixture.opened(), { config: { settings }, workspace })
+        const actual = await run(commands, fixture.opened(), { config: { settings }, workspace, questions })
         await reference.close()
         expect(actual).toEqual(expected)
         expect(broken(actual)).toEqual([])

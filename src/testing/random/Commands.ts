@@ -1,15 +1,15 @@
 import * as fc from "fast-check"
 import type { Settings } from "../../domain/Settings.js"
-import { type Command, fitting } from "./Command.js"
+import { type Command, fitting, type Weighted } from "./Command.js"
 import { matches } from "./Matches.js"
 import { listing, orders } from "./Orders.js"
 import { people, readying } from "./People.js"
 import { rest } from "./Rest.js"
 
-const one: fc.Arbitrary<Command> = fc.oneof(...people, ...orders, ...matches, ...rest)
-const any = fc
-  .tuple(one, fc.array(one, { minLength: 4, maxLength: 4 }))
-  .map(([first, others]) => fitting(first, others))
+const any = (also: ReadonlyArray<Weighted>) => {
+  const one: fc.Arbitrary<Command> = fc.oneof(...people, ...orders, ...matches, ...rest, ...also)
+  return fc.tuple(one, fc.array(one, { minLength: 4, maxLength: 4 })).map(([first, others]) => fitting(first, others))
+}
 
 /** What is nearly always there, and goes when a failing run shrinks. */
 const sometimes = <A>(arbitrary: fc.Arbitrary<A>): fc.Arbitrary<A | null> => fc.option(arbitrary, { freq: 50 })
@@ -20,12 +20,14 @@ const begin = fc
 
 /**
  * Sequences of commands over the public API, `length` of them at most: the first few put a position and a ready
- * candidate there, so that the rest has something to go on.
+ * candidate there, so that the rest has something to go on. `also` come in beside the usual ones.
  */
-export const randomCommands = (options: { readonly length?: number } = {}): fc.Arbitrary<ReadonlyArray<Command>> => {
-  const { length = 50 } = options
+export const randomCommands = (
+  options: { readonly length?: number; readonly also?: ReadonlyArray<Weighted> } = {},
+): fc.Arbitrary<ReadonlyArray<Command>> => {
+  const { also = [], length = 50 } = options
   const left = Math.max(length - 11, 0)
-  const then = fc.array(sometimes(any), { minLength: left, maxLength: left })
+  const then = fc.array(sometimes(any(also)), { minLength: left, maxLength: left })
   return fc
     .tuple(sometimes(begin), then)
     .map(([first, rest]) =>
