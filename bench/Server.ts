@@ -5,6 +5,8 @@ import { startServer } from "../test/support/server.js"
 export interface Database {
   readonly url: string
   readonly pool: Pool
+  /** It is empty. */
+  readonly isNew: boolean
 }
 
 const execute = async (url: string, statement: string): Promise<void> => {
@@ -30,22 +32,36 @@ const close = async (pool: Pool): Promise<void> => {
   await closed
 }
 
-/** An empty database with a pool of ten on the server of `MATCHLOOP_TEST_PG_URL`, or on one that is started for it. */
-export const withDatabase = async <A>(body: (database: Database) => Promise<A>): Promise<A> => {
+const isThere = async (url: string, name: string): Promise<boolean> => {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query("select 1 from pg_database where datname = $1", [name])).rows.length > 0
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * An empty database with a pool of ten on the server of `MATCHLOOP_TEST_PG_URL`, or on one that is started for it. One
+ * under a name stays on the given server, and is taken again.
+ */
+export const withDatabase = async <A>(body: (database: Database) => Promise<A>, kept?: string): Promise<A> => {
   const given = process.env.MATCHLOOP_TEST_PG_URL
   const server = given === undefined ? await startServer() : undefined
   const base = given ?? server?.url ?? ""
-  const name = `matchloop_bench_${randomBytes(6).toString("hex")}`
+  const name = kept ?? `matchloop_bench_${randomBytes(6).toString("hex")}`
   try {
-    await execute(base, `create database ${name}`)
+    const isNew = kept === undefined || !(await isThere(base, name))
+    if (isNew) await execute(base, `create database ${name}`)
     const url = new URL(base)
     url.pathname = `/${name}`
     const pool = new Pool({ connectionString: url.href, max: 10 })
     try {
-      return await body({ url: url.href, pool })
+      return await body({ url: url.href, pool, isNew })
     } finally {
       await close(pool)
-      await execute(base, `drop database if exists ${name} with (force)`)
+      if (kept === undefined) await execute(base, `drop database if exists ${name} with (force)`)
     }
   } finally {
     await server?.stop()

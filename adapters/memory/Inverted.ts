@@ -10,6 +10,8 @@ interface Document {
   readonly parts: Map<string, Terms.Terms>
 }
 
+const everything = { _tag: "term", term: Terms.everything } as const
+
 /** An inverted index of one noun's records. Places only rise, so that each list of them is in order by itself. */
 export class Inverted {
   readonly #documents = new Map<string, Document>()
@@ -122,22 +124,22 @@ export class Inverted {
   }
 
   search({ after, limit, tiers }: Pick<SearchRequest, "after" | "limit" | "tiers">): ReadonlyArray<SearchHit> {
-    const hits: Array<SearchHit> = []
-    for (const { retrieval, score } of tiers) {
+    const hits = new Map<number, SearchHit>()
+    for (const { atLeast, retrieval, score } of tiers) {
+      if (hits.size >= limit) break
       if (after !== null && score > after.score) continue
-      const everything = { _tag: "term", term: Terms.everything } as const
-      const found = Cursor.build(retrieval, this.#leaf)
+      // Of a first page all that scores more is known already.
+      const found = Cursor.build(after === null ? atLeast : retrieval, this.#leaf)
       const cursor = (found.cursor === null ? Cursor.all([this.#leaf(everything), found]) : found).cursor
       let place = after !== null && score === after.score ? after.place - 1 : this.#next
-      while (cursor !== null && hits.length < limit) {
+      while (cursor !== null && hits.size < limit) {
         place = cursor.seek(place)
         if (place < 0) break
         const id = this.#ids.get(place)
-        if (id !== undefined) hits.push({ id, score, place })
+        if (id !== undefined && !hits.has(place)) hits.set(place, { id, score, place })
         place--
       }
-      if (hits.length >= limit) break
     }
-    return hits
+    return [...hits.values()]
   }
 }

@@ -20,6 +20,8 @@ export interface Tables {
   readonly entriesBySubject: Map<string, Array<Entry>>
   readonly visits: Map<string, ReadonlyArray<Visit>>
   readonly links: Map<string, ReadonlyArray<Link>>
+  /** The ids of what is about a subject. */
+  readonly about: Map<string, Set<string>>
   /** Ids by key, and keys by id. */
   readonly idsByKey: Map<string, Set<string>>
   readonly keysById: Map<string, Set<string>>
@@ -51,6 +53,7 @@ export const empty = (): Tables => ({
   entriesBySubject: new Map(),
   visits: new Map(),
   links: new Map(),
+  about: new Map(),
   idsByKey: new Map(),
   keysById: new Map(),
   blobs: new Map(),
@@ -188,7 +191,7 @@ export const commit = (tables: Tables, changes: ChangeSet): StaleWrite | null =>
   if (what !== null) return new StaleWrite({ what })
   for (const { noun, id, record } of changes.records) put(tableOf(tables, noun), id, record)
   for (const entry of changes.entries) append(tables, entry)
-  const { visits, links } = tables
+  const { about, links, visits } = tables
   for (const { subjectId, leftAt, leftFor } of changes.visitsClosed) {
     visits.set(
       subjectId,
@@ -197,8 +200,12 @@ export const commit = (tables: Tables, changes: ChangeSet): StaleWrite | null =>
   }
   for (const visit of changes.visitsOpened) visits.set(visit.subjectId, [...(visits.get(visit.subjectId) ?? []), visit])
   for (const rewritten of changes.visitsRewritten) visits.set(rewritten.subjectId, rewritten.visits)
-  for (const link of changes.linksAdded) links.set(link.id, [...(links.get(link.id) ?? []), link])
+  for (const link of changes.linksAdded) {
+    links.set(link.id, [...(links.get(link.id) ?? []), link])
+    about.set(link.subjectId, (about.get(link.subjectId) ?? new Set()).add(link.id))
+  }
   for (const link of changes.linksRemoved) {
+    about.get(link.subjectId)?.delete(link.id)
     links.set(
       link.id,
       (links.get(link.id) ?? []).filter(({ subjectId }) => subjectId !== link.subjectId),

@@ -43,7 +43,16 @@ const list = (tables: Tables.Tables, { noun, filter, order, limit, after }: List
     return sign * compare(id, otherId)
   }
   const links = (id: string) => tables.links.get(id) ?? []
-  return [...Tables.tableOf(tables, noun).rows.values()]
+  const { rows } = Tables.tableOf(tables, noun)
+  const among =
+    filter !== null && "about" in filter && typeof filter.about === "string"
+      ? (tables.about.get(filter.about) ?? [])
+      : rows.keys()
+  return [...among]
+    .flatMap((id) => {
+      const row = rows.get(id)
+      return row === undefined ? [] : [row]
+    })
     .filter((row) => filter === null || matches(row, filter, links))
     .filter((row) => after === null || placed(row[order.field], String(row.id), after.value, after.id) > 0)
     .sort((a, b) => placed(a[order.field], String(a.id), b[order.field], String(b.id)))

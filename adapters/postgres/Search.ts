@@ -48,11 +48,13 @@ export const statement = (
     parts,
   }
   const inTerms = (one: Retrieval) => `d."terms" @@ ${bound("tsquery")(expression(one, prefix))}`
+  // A test each: the index skips from one to the next, where it would weigh every entry of one that says all of it.
+  const all = retrieval._tag === "and" && retrieval.of.length > 0 ? retrieval.of : [retrieval]
   const conditions = [
     `d."workspace" = ${bind(workspace)}`,
     `d."noun" = ${bind(noun)}`,
     ...(before === null ? [] : [`d."seq" < ${bind(before)}`]),
-    condition(retrieval, say, inTerms),
+    ...all.map((one) => condition(one, say, inTerms)),
   ]
   return {
     text:

@@ -26,21 +26,26 @@ const inside = (object: string, path: ReadonlyArray<string>, filter: Inside, bin
 }
 
 /** The condition of a filter over a table called `t`. Throws for a field that the table does not have. */
-export const condition = (table: Table, noun: string, filter: Filter, binds: Binds): string => {
+export const condition = (
+  table: Table,
+  { noun, workspace }: { readonly workspace: string; readonly noun: string },
+  filter: Filter,
+  binds: Binds,
+): string => {
   const all = (filters: ReadonlyArray<Filter>, joint: string, none: string): string =>
-    filters.length === 0 ? none : `(${filters.map((part) => condition(table, noun, part, binds)).join(joint)})`
+    filters.length === 0
+      ? none
+      : `(${filters.map((part) => condition(table, { noun, workspace }, part, binds)).join(joint)})`
   if ("and" in filter) return all(filter.and, " and ", "1 = 1")
   if ("or" in filter) return all(filter.or, " or ", "1 = 0")
   if ("about" in filter) {
     const links = binds.dialect.table(Links.name)
-    if (typeof filter.about !== "string")
-      return (
-        `t."id" in (select l."id" from ${links} l where l."workspace" = t."workspace"` +
-        ` and l."noun" = ${binds.one("text", noun)} and l."subject_id" ${binds.many("text", filter.about)})`
-      )
+    const { about } = filter
+    // A list of its own: SQLite would go through all rows of the table for `exists`.
     return (
-      `exists (select 1 from ${links} l where l."workspace" = t."workspace" and l."id" = t."id"` +
-      ` and l."noun" = ${binds.one("text", noun)} and l."subject_id" = ${binds.one("text", filter.about)})`
+      `t."id" in (select l."id" from ${links} l where l."workspace" = ${binds.one("text", workspace)}` +
+      ` and l."noun" = ${binds.one("text", noun)}` +
+      ` and l."subject_id" ${typeof about === "string" ? `= ${binds.one("text", about)}` : binds.many("text", about)})`
     )
   }
   const { column, name } = columnOf(table, filter.field)

@@ -19,7 +19,7 @@ export const page = (dialect: Dialect, request: ListRequest): Statement => {
   if (order.column === "json") throw new RangeError(`${table.name} cannot be ordered by ${order.field}`)
   const conditions = [
     `t."workspace" = ${binds.one("text", request.workspace)}`,
-    ...(request.filter === null ? [] : [condition(table, request.noun, request.filter, binds)]),
+    ...(request.filter === null ? [] : [condition(table, request, request.filter, binds)]),
     ...(request.after === null ? [] : [beyond(order, request.order.direction, request.after, binds)]),
   ]
   const { direction } = request.order

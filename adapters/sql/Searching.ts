@@ -1,27 +1,33 @@
 import * as Effect from "effect/Effect"
 import type { SearchHit, SearchRequest } from "../../src/ports/Storage.js"
-import type { StorageFailure } from "../../src/ports/StorageError.js"
 import type { Retrieval } from "../../src/search/Retrieval.js"
 
 /** The hits of one look-up: ids and places. */
-export type LookUp = (
+export type LookUp<E> = (
   retrieval: Retrieval,
   page: { readonly before: number | null; readonly limit: number },
-) => Effect.Effect<ReadonlyArray<readonly [id: string, place: number]>, StorageFailure>
+) => Effect.Effect<ReadonlyArray<readonly [id: string, place: number]>, E>
 
-/** Score by score from the highest down, until the page is full: what scores less is not looked at. */
-export const search = (
+/**
+ * Score by score from the highest down, until the page is full: what scores less is not looked at.
+ *
+ * Of a first page everything better is known when a score is looked up, and is less than a page; so the look-up need
+ * not say that it wants none of it.
+ */
+export const search = <E>(
   { after, limit, tiers }: SearchRequest,
-  lookUp: LookUp,
-): Effect.Effect<ReadonlyArray<SearchHit>, StorageFailure> =>
+  lookUp: LookUp<E>,
+): Effect.Effect<ReadonlyArray<SearchHit>, E> =>
   Effect.gen(function* () {
-    const hits: Array<SearchHit> = []
-    for (const { retrieval, score } of tiers) {
-      if (hits.length >= limit) break
+    const hits = new Map<string, SearchHit>()
+    for (const { atLeast, retrieval, score } of tiers) {
+      if (hits.size >= limit) break
       if (after !== null && score > after.score) continue
       const before = after !== null && score === after.score ? after.place : null
-      const found = yield* lookUp(retrieval, { before, limit: limit - hits.length })
-      for (const [id, place] of found) hits.push({ id, score, place })
+      const found = yield* after === null
+        ? lookUp(atLeast, { before, limit })
+        : lookUp(retrieval, { before, limit: limit - hits.size })
+      for (const [id, place] of found) if (hits.size < limit && !hits.has(id)) hits.set(id, { id, score, place })
     }
-    return hits
+    return [...hits.values()]
   })

@@ -2,7 +2,7 @@ import type { SearchRequest } from "../../src/ports/Storage.js"
 import * as Encode from "../../src/search/Encode.js"
 import { everything, type Retrieval } from "../../src/search/Retrieval.js"
 import { condition, type Sayings, split } from "../sql/Conditions.js"
-import type { Dialect, StoredRow } from "../sql/Dialect.js"
+import type { Dialect } from "../sql/Dialect.js"
 import type { Statement } from "../sql/List.js"
 import { tables } from "./SearchSchema.js"
 
@@ -33,27 +33,20 @@ const expression = (retrieval: Retrieval, prefix: string): string => {
 }
 
 /** So many terms at once are asked whether they are anywhere. */
-const mostAsked = 200
+export const mostAsked = 200
 
-/**
- * The statement that tells of the terms of a search which of them are anywhere. Most words stand on one level only: to
- * leave the others out makes a look-up half as long.
- */
+/** The statement that tells of terms whether they are anywhere, in the columns 0, 1 and so on. */
 export const presence = (
   dialect: Dialect,
   { noun, workspace }: Pick<SearchRequest, "noun" | "workspace">,
-  asked: ReadonlySet<string>,
+  asked: ReadonlyArray<string>,
 ): Statement => {
   const { terms } = tables(dialect)
   const prefix = Encode.prefix(workspace, noun)
-  const values = [...asked].slice(0, mostAsked).map((term) => `"${prefix}${Encode.encode(term)}"`)
+  const values = asked.map((term) => `"${prefix}${Encode.encode(term)}"`)
   const tests = values.map((_, n) => `exists (select 1 from ${terms} where ${terms} match ?) as "${n}"`)
   return { text: `select ${tests.join(", ")}`, values, constant: false }
 }
-
-/** The terms that are nowhere, as the row of `presence` says. */
-export const absentIn = (row: StoredRow | undefined, asked: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...asked].slice(0, mostAsked).filter((_, n) => row?.[n] === 0))
 
 /** The statement that finds the hits of one look-up, those indexed last first. */
 export const statement = (

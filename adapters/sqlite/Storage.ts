@@ -88,8 +88,10 @@ export const make = (
         Effect.succeed(null),
       ),
       kept: kept(transactions, dialect),
-      search: searcher(dialect, (text, values) =>
-        transactions.alone("search", freshly(rows(connection, text, values))),
+      search: searcher(
+        dialect,
+        (query) => transactions.alone("search", query),
+        (text, values) => freshly(rows(connection, text, values)),
       ),
       compact: compaction(transactions, dialect),
       blob: (workspace, key) =>

@@ -1,18 +1,19 @@
-import { type Asked, person } from "./People.js"
+import type { Person } from "./People.js"
 
-/** The words that somebody would index by hand, a column each. */
-export const wordsOf = (n: number) => {
-  const { email, id, location, name, phone, skills, source, tags } = person(n)
-  const listed = (value: unknown) => (Array.isArray(value) ? value.join(" ") : String(value))
-  return {
-    id,
-    stage: String(person(n).stage),
-    name: String(name),
-    skills: skills.join(" "),
-    tags: listed(tags),
-    rest: [email, phone, location, source].map(listed).join(" "),
-  }
+/** The words that somebody would index by hand, a column for each level, the best first. */
+export const columns = ["name", "skills", "tags", "notes", "rest"] as const
+
+export type Words = { readonly [C in (typeof columns)[number]]: string } & {
+  readonly id: string
+  readonly stage: string
 }
 
-export const text = ({ all, any, not, stage }: Asked): string =>
-  `${all} (${any[0]} OR ${any[1]}) NOT ${not} stage:${stage}`
+export const wordsOf = ({ note, record, rest, skills, tags }: Person): Words => ({
+  id: record.id,
+  stage: record.stage,
+  name: record.name,
+  skills: skills.join(" "),
+  tags: tags.join(" "),
+  notes: note ?? "",
+  rest: rest.join(" "),
+})

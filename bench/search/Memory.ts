@@ -1,31 +1,28 @@
-import { createMatchloop } from "matchloop"
 import { memory } from "matchloop/memory"
 import MiniSearch from "minisearch"
-import type { Options } from "../Benchmark.js"
-import { Storage } from "../../src/ports/Storage.js"
-import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
-import { text, wordsOf } from "./Hand.js"
-import { type Asked, asked, commitOf, person } from "./People.js"
-import { race, told } from "./Race.js"
+import { open } from "../../src/testing/Opened.js"
+import { type Asked, asked, text } from "./Asked.js"
+import { batches, commitOf } from "./Filling.js"
+import { columns, wordsOf } from "./Hand.js"
+import type { Options } from "./Options.js"
+import { person } from "./People.js"
+import { race } from "./Race.js"
+import { suggest } from "./Suggest.js"
 
-/** A candidate's search in memory against MiniSearch, which has no filter before its ranking. */
+/** A candidate's search in memory against MiniSearch, which ranks by BM25 and knows no other order. */
 export const run = async ({ quick, tell }: Options): Promise<void> => {
   const count = quick ? 10_000 : 50_000
-  const storage = await Effect.runPromise(
-    Effect.scoped(Effect.map(Layer.build(memory().layer), (context) => Effect.provide(Storage, context))),
-  ).then(Effect.runPromise)
-  for (let from = 0; from < count; from += 5000)
-    await Effect.runPromise(storage.commit(commitOf("main", from, Math.min(count, from + 5000))))
-  const crm = await createMatchloop({ storage: { name: "memory", layer: Layer.succeed(Storage, storage) } })
+  const opened = await open(memory())
+  for (const [from, to] of batches(count)) await opened.run(opened.storage.commit(commitOf("main", from, to)))
+  const crm = await opened.crm()
   const maya = crm.as("maya")
 
   const mini = new MiniSearch<ReturnType<typeof wordsOf>>({
-    fields: ["name", "skills", "tags", "rest"],
+    fields: [...columns],
     storeFields: ["stage"],
-    searchOptions: { boost: { name: 5, skills: 4, tags: 3 } },
+    searchOptions: { boost: { name: 5, skills: 4, tags: 3, notes: 2 } },
   })
-  mini.addAll(Array.from({ length: count }, (_, n) => wordsOf(n)))
+  mini.addAll(Array.from({ length: count }, (_, n) => wordsOf(person(n))))
   const theirs = async ({ all, any, not, stage }: Asked) =>
     mini
       .search(
@@ -36,10 +33,12 @@ export const run = async ({ quick, tell }: Options): Promise<void> => {
         { filter: (result) => result.stage === stage },
       )
       .slice(0, 20)
-      .map(({ id }) => person(Number(String(id).slice(5))).id)
+      .map(({ id }) => person(Number(String(id).slice(5))).record.id)
   const ours = async (query: Asked) => (await maya.search.candidates(text(query))).hits.map(({ record }) => record.id)
-  const raced = await race(asked(quick ? 100 : 500), ours, theirs, false)
+  const raced = await race(asked(quick ? 90 : 600), ours, [{ against: "MiniSearch", find: theirs, same: false }])
+  const suggested = await suggest(crm, quick ? 1 : 5)
   await crm.close()
+  await opened.close()
   const name = `memory: search of ${count.toLocaleString("en")} candidates`
-  tell({ name, against: "MiniSearch", timing: raced.timing, atMost: 1, notes: [told(raced)] })
+  for (const { against, note, timing } of raced) tell({ name, against, timing, atMost: 1, notes: [note, suggested] })
 }

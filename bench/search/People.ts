@@ -1,58 +1,67 @@
-import type { ChangeSet } from "../../src/domain/ChangeSet.js"
 import type { Row } from "../../src/ports/Storage.js"
-import * as Indexed from "../../src/search/Indexed.js"
+import { type Chance, chance, one } from "./Chance.js"
+import * as Words from "./Words.js"
 
-const firstNames =
-  "Ada Bo Eve Ines Jonas Kofi Lena Maya Noor Omar Priya Quinn Rosa Sven Tara Uma Viktor Wen Yara Zoe".split(" ")
-const lastNames =
-  "Park Ruiz Novak Weber Silva Okafor Tanaka Haas Moreau Costa Lind Kaya Mehta Braun Rossi Walsh Petrov Nguyen".split(
-    " ",
-  )
-const cities =
-  "Lisbon Porto Denver Boulder Berlin Vienna Linz Madrid Paris Dublin Oslo Warsaw Prague Rome Turin Leeds".split(" ")
-const sources = ["job board", "referral", "linkedin", "careers page", "import"]
-const tags = ["vip", "remote first", "silver medalist", "relocating"]
-const stages = ["new", "new", "new", "screening", "screened", "ready", "ready", "inactive"]
-
-/** Skills from the most usual to the rarest. */
-export const skills = (
-  "sql python java javascript typescript react excel aws docker git linux html css kubernetes azure postgres mysql php " +
-  "spring django flask angular vue terraform ansible jenkins scala kotlin swift golang rust ruby rails perl hadoop spark " +
-  "kafka redis mongodb oracle sap salesforce tableau looker snowflake airflow pandas numpy pytorch tensorflow figma sketch " +
-  "photoshop illustrator blender autocad solidworks matlab fortran cobol haskell erlang elixir clojure ocaml prolog"
-).split(" ")
-
-/** Numbers from 0 to 1, the same ones every time. */
-export const chance = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-const one = <A>(list: ReadonlyArray<A>, random: () => number): A => {
-  const found = list[Math.floor(random() * list.length)]
-  if (found === undefined) throw new RangeError("the list is empty")
-  return found
-}
+/** Of twenty people, how many stand where. */
+const stages = [
+  ...Array<string>(10).fill("new"),
+  ...Array<string>(2).fill("screening"),
+  ...Array<string>(3).fill("screened"),
+  "ready",
+  ...Array<string>(4).fill("inactive"),
+]
 
 /** A skill: the usual ones are much more so. */
-const skill = (random: () => number): string => skills[Math.floor(skills.length * random() ** 2.2)] ?? "sql"
+export const skill = (random: Chance): string =>
+  Words.skills[Math.floor(Words.skills.length * random() ** 2.2)] ?? "sql"
 
-const at = "2026-11-23T12:00:00.000Z"
+/** When everything was written. */
+export const at = "2026-11-23T12:00:00.000Z"
 
-/** The n-th candidate of a row of people, as it is kept. */
-export const person = (n: number): Row & { readonly id: string; readonly skills: ReadonlyArray<string> } => {
+/** What was written down about somebody after a call: prose in which skills are named, their own or not. */
+const noteOf = (random: Chance): string => {
+  const from = Math.floor(random() * Words.prose.length)
+  const length = 12 + Math.floor(random() * 20)
+  const words = Array.from({ length }, (_, n) => Words.prose[(from + n) % Words.prose.length] ?? "")
+  const named = 1 + Math.floor(random() * 4)
+  for (let n = 0; n < named; n++) words[Math.floor(random() * length)] = skill(random)
+  return words.join(" ")
+}
+
+export interface Person {
+  readonly record: Row & { readonly id: string; readonly name: string; readonly stage: string }
+  readonly skills: ReadonlyArray<string>
+  readonly tags: ReadonlyArray<string>
+  /** What else is found by its words. */
+  readonly rest: ReadonlyArray<string>
+  /** Two of five have one. */
+  readonly note: string | null
+}
+
+/**
+ * The n-th of a row of people. Words for skills stand everywhere: in names (Ruby Swift), in skills, in tags, in notes and
+ * in links, so that what a search finds first depends on where.
+ */
+export const person = (n: number): Person => {
   const random = chance(n + 1)
-  const name = `${one(firstNames, random)} ${one(lastNames, random)}`
+  const first = one(random() < 0.03 ? Words.namesakes.first : Words.firstNames, random)
+  const last = one(random() < 0.03 ? Words.namesakes.last : Words.lastNames, random)
+  const name = `${first} ${last}`
   const kind = one(stages, random)
   const chosen = new Set<string>()
   const count = 3 + Math.floor(random() * 6)
-  while (chosen.size < count) chosen.add(skill(random))
-  return {
+  while (chosen.size < count) chosen.add(random() < 0.01 ? one(Words.rare, random) : skill(random))
+  const skills = [...chosen]
+  const tags = [
+    ...(random() < 0.2 ? [one(Words.tags, random)] : []),
+    ...(random() < 0.1 ? [`${skill(random)} expert`] : []),
+  ]
+  const links = random() < 0.1 ? [`https://example.com/${skill(random)}/${n}`] : []
+  const email = `${first}.${last}.${n}@example.com`.toLowerCase()
+  const phone = `+43 1 ${n}`
+  const location = one(Words.cities, random)
+  const source = one(Words.sources, random)
+  const record = {
     id: `cand_${String(n).padStart(9, "0")}`,
     version: 1,
     createdAt: at,
@@ -63,20 +72,20 @@ export const person = (n: number): Row & { readonly id: string; readonly skills:
     stage: kind,
     stageSince: at,
     name,
-    email: `${name.toLowerCase().replace(" ", ".")}.${n}@example.com`,
-    phone: `+43 1 ${n}`,
-    location: one(cities, random),
+    email,
+    phone,
+    location,
     willingToRelocate: random() < 0.3,
-    skills: [...chosen],
-    tags: random() < 0.2 ? [one(tags, random)] : [],
-    links: [],
+    skills,
+    tags,
+    links,
     salaryExpectation: { amount: 4_000_000 + Math.floor(random() * 900) * 10_000, currency: "EUR" },
     availableFrom: null,
     employment: [],
     education: [],
     languages: [],
     preferences: null,
-    source: one(sources, random),
+    source,
     owner: one(["maya", "theo"], random),
     customFields: {},
     screenedAt: kind === "screened" || kind === "ready" ? at : null,
@@ -84,47 +93,6 @@ export const person = (n: number): Row & { readonly id: string; readonly skills:
     leftStage: kind === "inactive" ? "new" : null,
     reason: null,
   }
-}
-
-const empty = { entries: [], visitsClosed: [], visitsOpened: [], visitsRewritten: [], linksAdded: [], linksRemoved: [] }
-
-/** A commit of some of the people with what searches find of them, and nothing else. */
-export const commitOf = (workspace: string, from: number, to: number): ChangeSet => {
-  const records = Array.from({ length: to - from }, (_, n) => {
-    const record = person(from + n)
-    return { noun: "candidate" as const, id: record.id, expects: 0, record }
-  })
-  const changes = {
-    ...empty,
-    workspace,
-    recordedAt: at,
-    records,
-    keysDropped: [],
-    keysAdded: [],
-    aliasesAdded: [],
-    aliasesRemoved: [],
-    blobs: [],
-    erasure: null,
-    searched: [],
-    idempotency: null,
-  }
-  return { ...changes, searched: Indexed.of(changes, { locate: () => null, textOf: () => "" }) }
-}
-
-export interface Asked {
-  readonly all: string
-  readonly any: readonly [string, string]
-  readonly not: string
-  readonly stage: string
-}
-
-/** Three-term queries with a filter: usual words and rare ones. */
-export const asked = (count: number): ReadonlyArray<Asked> => {
-  const random = chance(7)
-  return Array.from({ length: count }, () => {
-    const four = new Set<string>()
-    while (four.size < 4) four.add(skill(random))
-    const [all = "", first = "", second = "", not = ""] = four
-    return { all, any: [first, second], not, stage: one(["ready", "new", "screened"], random) }
-  })
+  const note = random() < 0.4 ? noteOf(random) : null
+  return { record, skills, tags, rest: [email, phone, location, source, ...links], note }
 }

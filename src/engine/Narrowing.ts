@@ -1,9 +1,9 @@
 import * as Effect from "effect/Effect"
 import * as Narrowing from "../matching/Narrowing.js"
-import type { SearchHit, Storage } from "../ports/Storage.js"
+import type { Storage } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import type { Searchable } from "../search/Fields.js"
-import type { Retrieval } from "../search/Retrieval.js"
+import * as Retrieval from "../search/Retrieval.js"
 
 export interface NarrowRequest {
   readonly workspace: string
@@ -34,10 +34,11 @@ export const narrow = (
   { kinds, limit, missing = Number.POSITIVE_INFINITY, noun, skills, workspace }: NarrowRequest,
 ): Effect.Effect<Narrowed, StorageFailure> =>
   Effect.gen(function* () {
-    const look = (all: ReadonlyArray<Retrieval>, most: number) =>
+    const look = (all: ReadonlyArray<Retrieval.Retrieval>, most: number) =>
       Effect.forEach(
         all,
-        (retrieval) => storage.search({ workspace, noun, tiers: [{ score: 0, retrieval }], limit: most, after: null }),
+        (retrieval) =>
+          storage.search({ workspace, noun, tiers: Retrieval.unscored(retrieval), limit: most, after: null }),
         { concurrency },
       )
     const asked = skills.slice(0, mostSkills)
@@ -52,13 +53,11 @@ export const narrow = (
     const counted = rarest.slice(0, Narrowing.mostCounted)
     const levels = Narrowing.levels(Narrowing.ofKind(...kinds), counted, rarest.slice(Narrowing.mostCounted))
     const found = new Set<string>()
-    for (const { lookUps, shared } of levels) {
+    for (const { lookUp, shared } of levels) {
       if (found.size > limit || counted.length - shared > missing) break
       // Those that share more may be among the hits again: the limit leaves room for them.
-      const again = yield* look(lookUps, limit + 1)
-      for (const { id } of again.flat().toSorted(newestFirst)) found.add(id)
+      const [again = []] = yield* look([lookUp], limit + 1)
+      for (const { id } of again) found.add(id)
     }
     return { ids: [...found].slice(0, limit), complete: found.size <= limit && asked.length === skills.length }
   })
-
-const newestFirst = (a: SearchHit, b: SearchHit): number => b.place - a.place

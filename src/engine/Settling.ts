@@ -8,6 +8,9 @@ import { Session } from "./Session.js"
 
 const batch = 200
 
+/** At once, where the storage has several connections. */
+const both = { concurrency: 2 } as const
+
 /**
  * Writes down what time alone has done in a workspace, on behalf of `system`: consents that ran out end (and with them
  * readiness), offers that ran out expire (and free their openings). Lists and reports do it first, so that nobody has
@@ -41,8 +44,7 @@ export const settle = (engine: Engine, workspace: string): Effect.Effect<number,
     )
   const round: Effect.Effect<number, StorageFailure> = Effect.gen(function* () {
     const now = new Date(yield* engine.now).toISOString()
-    const consents = yield* due("consent", "granted", now)
-    const offers = yield* due("offer", "extended", now)
+    const [consents, offers] = yield* Effect.all([due("consent", "granted", now), due("offer", "extended", now)], both)
     if (consents.length + offers.length === 0) return 0
     const expireConsents = commandOn(engine, Candidates.settle)
     const expireOffer = commandOn(engine, Offers.expire)

@@ -27,15 +27,15 @@ const choices = <A>(of: ReadonlyArray<A>, count: number): ReadonlyArray<Readonly
   return [...choices(rest, count - 1).map((choice) => [first, ...choice]), ...choices(rest, count)]
 }
 
-/** Look-ups of whatever shares so many of the counted skills, and maybe more. */
+/** A look-up of whatever shares so many of the counted skills, and maybe more. */
 export interface Level {
   readonly shared: number
-  readonly lookUps: ReadonlyArray<Retrieval.Retrieval>
+  readonly lookUp: Retrieval.Retrieval
 }
 
 /**
  * What shares all of the counted skills, all but one, and so on down to one; then what shares one of the others. Every
- * look-up of counted skills is a conjunction, which an index answers by its rarest part. Without any skills, everything
+ * choice of counted skills is a conjunction, which an index answers by its rarest part. Without any skills, everything
  * of the base.
  */
 export const levels = (
@@ -43,11 +43,12 @@ export const levels = (
   counted: ReadonlyArray<Spelled>,
   others: ReadonlyArray<Spelled>,
 ): ReadonlyArray<Level> => {
-  if (counted.length === 0) return [{ shared: 0, lookUps: [base] }]
-  const sharing = counted.map((_, missing) => {
+  if (counted.length === 0) return [{ shared: 0, lookUp: base }]
+  const sharing = counted.map((_, missing): Level => {
     const shared = counted.length - missing
-    return { shared, lookUps: choices(counted, shared).map((choice) => Retrieval.and(base, ...choice.map(having))) }
+    const some = choices(counted, shared).map((choice) => Retrieval.and(...choice.map(having)))
+    return { shared, lookUp: Retrieval.and(base, Retrieval.or(...some)) }
   })
   if (others.length === 0) return sharing
-  return [...sharing, { shared: 0, lookUps: [Retrieval.and(base, Retrieval.or(...others.map(having)))] }]
+  return [...sharing, { shared: 0, lookUp: Retrieval.and(base, Retrieval.or(...others.map(having))) }]
 }

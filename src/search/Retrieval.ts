@@ -27,7 +27,10 @@ export type Retrieval =
 /** All documents of one score; the scores of a search go down. */
 export interface Tier {
   readonly score: number
+  /** Finds those of this score and no others. */
   readonly retrieval: Retrieval
+  /** Finds them too, and maybe some that score more: shorter, for whoever knows all of those already. */
+  readonly atLeast: Retrieval
 }
 
 export const everything: Retrieval = { _tag: "term", term: Terms.everything }
@@ -226,25 +229,22 @@ const mayScoreNothing = (query: Query): boolean =>
  */
 export const tiers = (query: Query, locate: Document.Locate): ReadonlyArray<Tier> => {
   const all = matching(query, locate)
-  if (!scores(query)) return [{ score: 0, retrieval: all }]
+  if (!scores(query)) return unscored(all)
   const texts = textsOf(query)
   const single = texts.length === 1
   const scored = Terms.levels.map((level): Tier => {
     const here = or(...texts.map((text) => textAt(text, level)))
     const better = level === 5 ? [] : [not(scoring(query, level + 1, locate))]
-    return {
-      score: level,
-      retrieval: and(
-        ...(single ? [] : [here]),
-        single ? only(query, level, locate) : scoring(query, level, locate),
-        ...better,
-      ),
-    }
+    const atLeast = single ? only(query, level, locate) : scoring(query, level, locate)
+    return { score: level, retrieval: and(...(single ? [] : [here]), atLeast, ...better), atLeast }
   })
   return mayScoreNothing(query)
-    ? [...scored, { score: 0, retrieval: and(all, not(scoring(query, 1, locate))) }]
+    ? [...scored, { score: 0, retrieval: and(all, not(scoring(query, 1, locate))), atLeast: all }]
     : scored
 }
+
+/** A look-up of what all has the score 0. */
+export const unscored = (retrieval: Retrieval): ReadonlyArray<Tier> => [{ score: 0, retrieval, atLeast: retrieval }]
 
 /** A query of one text, at exactly this level of it. */
 const only = (query: Query, level: Level, locate: Document.Locate): Retrieval => {
@@ -263,7 +263,7 @@ export const termsOf = (retrieval: Retrieval, found: Set<string> = new Set()): R
   return found
 }
 
-const isNothing = (retrieval: Retrieval): boolean => retrieval._tag === "or" && retrieval.of.length === 0
+export const isNothing = (retrieval: Retrieval): boolean => retrieval._tag === "or" && retrieval.of.length === 0
 
 /** The same look-up where some terms are known to be nowhere: `nothing`, if it can find none. */
 export const without = (retrieval: Retrieval, absent: (term: string) => boolean): Retrieval => {

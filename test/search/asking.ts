@@ -27,7 +27,7 @@ export const askHostile = async (
   let finding = 0
   const ask = (text: string, isWhole: boolean) => {
     const { query } = parse(text, ["candidate"])
-    const all = [{ score: 0, retrieval: Retrieval.matching(query, Cities.locate) }]
+    const all = Retrieval.unscored(Retrieval.matching(query, Cities.locate))
     // The look-up of a score is like the one of all, so that some of them tell enough.
     const tiers = isWhole ? Retrieval.tiers(query, Cities.locate) : all
     return Effect.match(
