@@ -36,7 +36,15 @@ const docstrings = (): ReadonlyArray<Block> =>
       ),
   )
 
-const blocks = [...readme(), ...docstrings()]
+/** Programs in the pages: blocks that say where what they use comes from. */
+const pages = (): ReadonlyArray<Block> =>
+  readdirSync(join(root, "docs")).flatMap((page) =>
+    [...readFileSync(join(root, "docs", page), "utf8").matchAll(/^```ts\n(import .*?)^```$/gms)].map(
+      ([, code = ""], index) => ({ name: `${page.replace(".md", "")}-${index + 1}`, code }),
+    ),
+  )
+
+const blocks = [...readme(), ...pages(), ...docstrings()]
 
 test("the README shows code by line 12 and stays under 200 lines", () => {
   const lines = readFileSync(join(root, "README.md"), "utf8").split("\n")

@@ -47,7 +47,7 @@ export const update = Command.on(
   "candidate",
   "candidates.update",
   Fields.Update,
-  Custom.plan,
+  Custom.named,
   (subject, { customFields, ...input }, loaded, context) => {
     const { id, kind } = subject
     // Who was erased is not made known again.

@@ -57,7 +57,7 @@ export const confirmKnown = Command.on(
   "candidate",
   "candidates.confirmResume",
   Known,
-  Custom.plan,
+  Custom.named,
   (subject, { document, profile, text }, { customFields }, context) => {
     const loaded = { subject: [subject], customFields }
     return Either.mapBoth(Commands.update.decide(subject, profile, loaded, context), {

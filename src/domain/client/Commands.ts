@@ -58,7 +58,7 @@ export const update = Command.on(
   "client",
   "clients.update",
   Update,
-  Custom.plan,
+  Custom.named,
   (subject, { customFields, ...input }, loaded, context) =>
     Either.map(Custom.changed(loaded.customFields, subject, customFields, context), (own) => {
       const changes = Draft.make(context)

@@ -42,7 +42,7 @@ export const updateContact = Command.on(
   "contact",
   "clients.updateContact",
   ContactUpdate,
-  Custom.plan,
+  Custom.named,
   (subject, { customFields, ...input }, loaded, context) =>
     Either.map(Custom.changed(loaded.customFields, subject, customFields, context), (own) => {
       const changes = Draft.make(context)

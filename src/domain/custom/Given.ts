@@ -8,16 +8,24 @@ import type { Settings } from "../Settings.js"
 import type { CustomField, Fielded } from "./CustomField.js"
 import * as Value from "./Value.js"
 
+const none: Custom.Custom = {}
+
 /** Looks up the fields that the agency gave the noun (given as `fielded`). */
 export const plan = Plan.plan({ customFields: { noun: "customField", by: { noun: { given: "fielded" } } } })
+
+/** Looks up those of them that values are given for (`named`): a change needs no others. */
+export const named = Plan.plan({
+  customFields: { noun: "customField", by: { noun: { given: "fielded" }, name: { given: "named" } } },
+})
 
 /** A new record may miss a required value: its noun's fields are always looked up. */
 export const forNew = (noun: Fielded): Plan.Given => ({ fielded: [noun] })
 
-/** Those of a record that exists matter only where a value is given. */
-export const forChange = (noun: Fielded, given: Custom.Custom | undefined): Plan.Given => ({
-  fielded: given === undefined || Object.keys(given).length === 0 ? [] : [noun],
-})
+/** Of a record that exists, only those matter that a value is given for. */
+export const forChange = (noun: Fielded, given: Custom.Custom = none): Plan.Given => {
+  const names = Object.keys(given)
+  return { fielded: names.length === 0 ? [] : [noun], named: names }
+}
 
 /** The fields of a noun, by name, and those that a new record needs. */
 export interface Fields {
@@ -30,7 +38,6 @@ export const fields = (all: ReadonlyArray<CustomField>): Fields => ({
   required: all.filter(({ required, retiredAt }) => required && retiredAt === null),
 })
 
-const none: Custom.Custom = {}
 const most = 200
 
 /** A value by which nothing is said: no value, or no option of several. */

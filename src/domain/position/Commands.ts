@@ -278,7 +278,7 @@ export const cancelOpening = Command.on(
 const updating = Plan.plan({
   client: Plan.follow("client", "subject", "clientId"),
   contacts: Plan.having("contact", "clientId", "client"),
-  ...Custom.plan,
+  ...Custom.named,
 })
 
 export const update = Command.on(
