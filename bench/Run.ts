@@ -6,6 +6,7 @@ import * as PostgresCommands from "./commands/Postgres.js"
 import * as SqliteCommands from "./commands/Sqlite.js"
 import * as PostgresImport from "./imports/Postgres.js"
 import * as SqliteImport from "./imports/Sqlite.js"
+import * as CsvImport from "./imports/Csv.js"
 import * as Step from "./step/Step.js"
 import * as Table from "./Table.js"
 
@@ -15,6 +16,7 @@ const benchmarks: ReadonlyArray<Benchmark> = [
   { name: "postgres", run: PostgresCommands.run },
   { name: "sqlite-import", run: SqliteImport.run },
   { name: "postgres-import", run: PostgresImport.run },
+  { name: "csv-import", run: CsvImport.run },
 ]
 
 const { values } = parseArgs({

@@ -166,7 +166,7 @@ const index = (tables: Tables, changes: ChangeSet): void => {
     return made
   }
   const { fresh, touched } = Indexing.of(changes)
-  for (const { id, noun, own } of fresh) of(noun).add(id, own)
+  for (const { id, noun, own } of fresh) of(noun).add(id, own())
   for (const one of touched) of(one.noun).touch(one)
 }
 

@@ -71,7 +71,7 @@ export const indexing = (changes: ChangeSet): object | undefined => {
   const { fresh, touched } = Indexing.of(changes)
   if (fresh.length + touched.length === 0) return undefined
   return {
-    ...(fresh.length === 0 ? {} : { fresh: fresh.map(({ id, noun, own }) => documentRow(workspace, noun, id, own)) }),
+    ...(fresh.length === 0 ? {} : { fresh: fresh.map(({ id, noun, own }) => documentRow(workspace, noun, id, own())) }),
     touched: touched.map(({ id, noun, own, parts }) => ({
       noun,
       id,

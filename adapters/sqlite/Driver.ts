@@ -6,7 +6,8 @@ import { isDirect, type Outcome, sqlError } from "./Direct.js"
 
 export interface Write {
   readonly text: string
-  readonly values: ReadonlyArray<unknown>
+  /** What is bound; made right before it is, where there are many, so that it need not be held until then. */
+  readonly values: ReadonlyArray<unknown> | (() => ReadonlyArray<unknown>)
   /** What is wrong if no row is changed: a record moved meanwhile, or what must be there is not. Null where it may. */
   readonly unless: { readonly stale: boolean; readonly what: string } | null
 }
@@ -71,6 +72,10 @@ export const askAll = (
   })
 }
 
+/** A value that does not fit its column fails the statement, as the database would fail it. */
+const made = (values: () => ReadonlyArray<unknown>): Effect.Effect<ReadonlyArray<unknown>, SqlError> =>
+  Effect.try({ try: values, catch: (cause) => new SqlError({ cause, message: "Failed to encode the values" }) })
+
 /** Writes in order, up to the first that changes nothing but must; gives what is wrong with that one, or null. */
 export const runAll = (
   connection: Connection,
@@ -80,7 +85,7 @@ export const runAll = (
     return Effect.try({
       try: () => {
         for (const { text, unless, values } of writes) {
-          const outcome = connection.directly(text, values)
+          const outcome = connection.directly(text, typeof values === "function" ? values() : values)
           if (unless !== null && "changes" in outcome && outcome.changes === 0) return unless
         }
         return null
@@ -92,7 +97,12 @@ export const runAll = (
     let wrong: Write["unless"] = null
     const rest = Effect.whileLoop({
       while: () => next < writes.length && wrong === null,
-      body: () => connection.executeRaw(salted(writes[next]?.text ?? ""), writes[next]?.values ?? []),
+      body: () => {
+        const { text = "", values = [] } = writes[next] ?? {}
+        return typeof values === "function"
+          ? Effect.flatMap(made(values), (bound) => connection.executeRaw(salted(text), bound))
+          : connection.executeRaw(salted(text), values)
+      },
       step: (result) => {
         if ((result as { readonly changes: number }).changes === 0) wrong = writes[next]?.unless ?? null
         next++

@@ -50,14 +50,13 @@ export const searchWriter = (dialect: Dialect): ((changes: ChangeSet) => Readonl
     const { workspace } = changes
     const writes: Array<Write> = []
     const write = (text: string, ...values: ReadonlyArray<unknown>) => writes.push({ text, values, unless: null })
+    const writeAll = (text: string, values: () => ReadonlyArray<unknown>) => writes.push({ text, values, unless: null })
     for (let from = 0; from < fresh.length; ) {
       const size = fresh.length - from >= perInsert ? perInsert : 1
       const rows = fresh.slice(from, from + size)
-      const values = rows.flatMap(({ id, noun, own }) => [
-        workspace,
-        ...valuesOf(documentRow(workspace, noun, id, own)),
-      ])
-      write(insertMany.get(size) ?? "", ...values)
+      writeAll(insertMany.get(size) ?? "", () =>
+        rows.flatMap(({ id, noun, own }) => [workspace, ...valuesOf(documentRow(workspace, noun, id, own()))]),
+      )
       write(learnMany, size)
       from += size
     }

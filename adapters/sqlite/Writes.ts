@@ -15,6 +15,7 @@ import { searchWriter } from "./SearchWrites.js"
 
 /** Rows per insert: few distinct texts keep the client's prepared statements in use, at most 3,600 binds each. */
 const sizes = [100, 10, 5, 3, 2, 1] as const
+const many = 100
 
 /** So many sets of fields that change together are written as such, for each table; others as whole rows. */
 const shapes = 100
@@ -82,19 +83,23 @@ export const writer = (dialect: Dialect): ((changes: ChangeSet) => ReadonlyArray
   return (changes) => {
     const { workspace } = changes
     const writes: Array<Write> = []
-    const write = (text: string, values: ReadonlyArray<unknown>, unless: Write["unless"] = null) =>
+    const write = (text: string, values: Write["values"], unless: Write["unless"] = null) =>
       writes.push({ text, values, unless })
     const insert = (table: Table, rows: ReadonlyArray<Values>, suffix = "") => {
       const texts = insertText(table)
       let from = 0
       for (const size of sizes)
         for (; rows.length - from >= size; from += size) {
-          const values: Array<unknown> = []
-          for (const row of rows.slice(from, from + size)) {
-            values.push(workspace)
-            for (const { column, field } of table.columns) values.push(dialect.encode(column, row[field] ?? null))
+          const some = rows.slice(from, from + size)
+          const values = () => {
+            const bound: Array<unknown> = []
+            for (const row of some) {
+              bound.push(workspace)
+              for (const { column, field } of table.columns) bound.push(dialect.encode(column, row[field] ?? null))
+            }
+            return bound
           }
-          write(`${texts.get(size)}${suffix}`, values)
+          write(`${texts.get(size)}${suffix}`, size < many ? values() : values)
         }
     }
 

@@ -6,7 +6,10 @@ const collect: unknown = runInNewContext("gc")
 
 const mebibyte = 2 ** 20
 
-/** Watches what is in use while an import runs: after garbage was collected, at 20 % of the rows and at the end. */
+/** How often it is looked while an import runs. */
+const points = 10
+
+/** Watches what is in use while an import runs: after garbage was collected, at every tenth of the rows. */
 export const watch = (total: number) => {
   const taken: Array<{ readonly heap: number; readonly rss: number }> = []
   const take = () => {
@@ -15,15 +18,13 @@ export const watch = (total: number) => {
     taken.push({ heap: (heapUsed + external) / mebibyte, rss: rss / mebibyte })
   }
   return {
-    progress: (imported: number): void => {
-      if ((taken.length === 0 && imported >= total / 5) || (taken.length === 1 && imported >= total)) take()
+    progress: (done: number): void => {
+      if (taken.length < points && done >= (total * (taken.length + 1)) / points) take()
     },
-    told: (): string => {
-      const [early, late] = taken
-      if (early === undefined || late === undefined) return "memory: not measured"
-      const step = (what: string, from: number, to: number) =>
-        `${what} ${from.toFixed(1)} → ${to.toFixed(1)} MiB (${to >= from ? "+" : ""}${(to - from).toFixed(1)})`
-      return `memory from 20 % to 100 % of the rows: ${step("heap", early.heap, late.heap)}, ${step("rss", early.rss, late.rss)}`
-    },
+    told: (): string =>
+      taken.length === 0
+        ? "memory: not measured"
+        : `heap after each tenth, MiB: ${taken.map(({ heap }) => heap.toFixed(1)).join(" ")};` +
+          ` rss ${taken[0]?.rss.toFixed(0)} → ${taken.at(-1)?.rss.toFixed(0)}`,
   }
 }

@@ -20,7 +20,9 @@ const insert = (schema: string, table: keyof Batch, rows: number) => {
   if (known !== undefined) return known
   const names = columns[table]
   let n = 0
-  const tuples = Array.from({ length: rows }, () => `(${names.map(() => `$${++n}`).join(", ")})`)
+  const bind = (name: string) =>
+    table === "search_documents" && name === "terms" ? `array_to_tsvector(string_to_array($${++n}, ' '))` : `$${++n}`
+  const tuples = Array.from({ length: rows }, () => `(${names.map(bind).join(", ")})`)
   const made = {
     name: `${schema}_${table}_${rows}`,
     text: `insert into ${schema}.${table} (${names.join(", ")}) values ${tuples.join(", ")}`,
@@ -39,8 +41,10 @@ const byHand = async (pool: Pool, schema: string, count: number): Promise<void> 
       for (let from = 0; from < people.length; from += perInsert) {
         const some = people.slice(from, from + perInsert)
         const binds = bindsOf(some, from, common)
-        for (const table of ["candidates", "visits", "ledger"] as const)
-          await client.query({ ...insert(schema, table, some.length), values: binds[table] })
+        for (const table of ["candidates", "visits", "candidate_keys", "ledger", "search_documents"] as const) {
+          const rows = binds[table].length / columns[table].length
+          await client.query({ ...insert(schema, table, rows), values: binds[table] })
+        }
       }
       await client.query("commit")
     }
@@ -56,7 +60,10 @@ export const run = ({ quick, tell }: Options): Promise<void> =>
     let memory = Memory.watch(count)
     const crm = await createMatchloop({ storage: postgres({ pool, schema: "ours" }) })
     await (await createMatchloop({ storage: postgres({ pool, schema: "hand" }) })).close()
-    const empty = (schema: string) => pool.query(`truncate ${schema}.candidates, ${schema}.visits`)
+    const empty = (schema: string) =>
+      pool.query(
+        `truncate ${schema}.candidates, ${schema}.visits, ${schema}.candidate_keys, ${schema}.search_documents`,
+      )
     const timing = await race({
       rounds: quick ? 1 : 3,
       warmUp: quick ? 0 : 1,

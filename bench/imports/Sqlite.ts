@@ -23,12 +23,14 @@ const insert = ({ database }: Hand, table: keyof Batch) => {
   const many = database.prepare(head + Array(perInsert).fill(row).join(", "))
   const one = database.prepare(head + row)
   return (values: Array<unknown>): void => {
-    if (values.length === perInsert * names.length) many.run(values)
-    else while (values.length > 0) one.run(values.splice(0, names.length))
+    const [all, single] = [perInsert * names.length, names.length]
+    let at = 0
+    for (; values.length - at >= all; at += all) many.run(values.slice(at, at + all))
+    for (; at < values.length; at += single) one.run(values.slice(at, at + single))
   }
 }
 
-const byHand = async (
+export const byHand = async (
   hand: Hand,
   count: number,
   seedOf: IdSource.IdSource["seed"],
@@ -37,14 +39,24 @@ const byHand = async (
   const candidates = insert(hand, "candidates")
   const ledger = insert(hand, "ledger")
   const visits = insert(hand, "visits")
+  const keys = insert(hand, "candidate_keys")
+  const documents = insert(hand, "search_documents")
+  const terms = hand.database.prepare(
+    "insert into search_terms (rowid, terms) select seq, terms from search_documents" +
+      " where seq > (select max(seq) from search_documents) - ? order by seq",
+  )
   const land = hand.database.transaction((people: ReadonlyArray<Incoming>) => {
     const now = clock()
     const common = { now, instant: now, seed: seedOf(now) }
     for (let from = 0; from < people.length; from += perInsert) {
-      const binds = bindsOf(people.slice(from, from + perInsert), from, common)
+      const some = people.slice(from, from + perInsert)
+      const binds = bindsOf(some, from, common)
       candidates(binds.candidates)
       visits(binds.visits)
+      keys(binds.candidate_keys)
       ledger(binds.ledger)
+      documents(binds.search_documents)
+      terms.run(some.length)
     }
   })
   for await (const people of batches(incoming(count), perBatch)) land.immediate(people)
@@ -63,9 +75,11 @@ const check = async (directory: string): Promise<void> => {
   // The first is the import's as a whole.
   seed(time)
   await byHand(theirs, 123, seed, () => time)
-  for (const table of ["candidates", "visits", "ledger"]) {
+  for (const table of ["candidates", "visits", "ledger", "candidate_keys", "search_documents"]) {
     const rows = ({ database }: Hand) =>
-      database.prepare(`select * from ${table} order by id`).all() as ReadonlyArray<{ [column: string]: unknown }>
+      database
+        .prepare(`select * from ${table} order by ${table === "candidate_keys" ? "key, id" : "id"}`)
+        .all() as ReadonlyArray<{ [column: string]: unknown }>
     assertSame(table, rows(ours), rows(theirs))
   }
   ours.database.close()

@@ -1,4 +1,5 @@
 import { type Delimiter, parseCsv } from "../reports/Csv.js"
+import * as Formula from "../reports/Formula.js"
 
 /** One record of a file: the line that it begins on, from 1, and its cells. */
 export interface CsvRecord {
@@ -40,7 +41,10 @@ export async function* records(
   let [line, began, opened] = [1, 1, 1]
   let returned = false
   // The mark keeps one that is the record's own: only that of the file was taken off.
-  const cellsOf = (record: string) => parseCsv(mark + record, { delimiter }).rows[0] ?? []
+  const cellsOf = (record: string) =>
+    record.includes('"')
+      ? (parseCsv(mark + record, { delimiter }).rows[0] ?? [])
+      : record.split(delimiter).map(Formula.bare)
   for await (const part of text) {
     buffer += part
     let start = 0

@@ -3,13 +3,7 @@ export const encode = (term: string): string => {
   let plain = true
   for (let at = 0; at < term.length && plain; at++) plain = isPlain(term.charCodeAt(at))
   if (plain) return term
-  let encoded = ""
-  for (let at = 0; at < term.length; at++) {
-    const code = term.charCodeAt(at)
-    if (isPlain(code)) encoded += term[at]
-    else encoded += code === 32 ? "zz" : `z${code.toString(16)}z`
-  }
-  return encoded
+  return term.replace(/[^a-y0-9]/g, (unit) => (unit === " " ? "zz" : `z${unit.charCodeAt(0).toString(16)}z`))
 }
 
 /** `z` stands for what is not plain: `zz` is a space, between two of them is a UTF-16 unit in hexadecimal. */

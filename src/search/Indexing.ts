@@ -1,5 +1,5 @@
 import type { ChangeSet } from "../domain/ChangeSet.js"
-import type { Place, Searched } from "../domain/Searched.js"
+import type { Document, Place, Searched } from "../domain/Searched.js"
 import { isSearchable, type Searchable } from "./Fields.js"
 import * as Terms from "./Terms.js"
 
@@ -28,7 +28,8 @@ export interface Touched {
 export interface Fresh {
   readonly noun: Searchable
   readonly id: string
-  readonly own: Own
+  /** Made when it is asked for: of a thousand records at once, it would be most of what is held in memory. */
+  readonly own: () => Own
 }
 
 /** What a commit changes of the index. Records are found in this order as those that were written last. */
@@ -38,8 +39,11 @@ export interface Changes {
   readonly touched: ReadonlyArray<Touched>
 }
 
-const ownOf = ({ document }: Searched): Own | null =>
-  document === null ? null : { terms: Terms.of(document), numbers: document.numbers, place: document.place }
+const ownOf = (document: Document): Own => ({
+  terms: Terms.of(document),
+  numbers: document.numbers,
+  place: document.place,
+})
 
 export const of = ({ records, searched }: Pick<ChangeSet, "records" | "searched">): Changes => {
   if (searched.length === 0) return { fresh: [], touched: [] }
@@ -56,10 +60,12 @@ export const of = ({ records, searched }: Pick<ChangeSet, "records" | "searched"
     const noun = group[0]?.noun ?? ""
     if (!isSearchable(noun)) continue
     const self = group.findLast(({ part }) => part === id)
-    const own = self === undefined ? undefined : ownOf(self)
     const others = new Map(group.flatMap((one) => (one.part === id ? [] : [[one.part, one.document] as const])))
-    if (created.has(id) && others.size === 0 && own !== undefined && own !== null) fresh.push({ noun, id, own })
+    const document = self?.document
+    if (created.has(id) && others.size === 0 && document !== undefined && document !== null)
+      fresh.push({ noun, id, own: () => ownOf(document) })
     else {
+      const own = document === undefined || document === null ? document : ownOf(document)
       const parts = [...others].map(([part, document]) => ({
         part,
         terms: document === null ? null : Terms.of(document),

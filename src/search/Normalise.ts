@@ -64,29 +64,62 @@ const classOf = (character: string): Class => {
   return made
 }
 
-/** One character of the folded text, and the characters of the original that it came from. */
-interface Letter {
-  readonly character: string
-  readonly is: Class
-  readonly start: number
-  readonly end: number
+/** A text without case and accents, a character a place, and where in the original each came from. */
+interface Folded {
+  readonly length: number
+  readonly characters: string | ReadonlyArray<string>
+  readonly is: (at: number) => Class | undefined
+  readonly start: (at: number) => number
+  readonly end: (at: number) => number
 }
 
-const lettersOf = (text: string): ReadonlyArray<Letter> => {
-  const found: Array<Letter> = []
+const isAscii = (text: string): boolean => {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
+  return true
+}
+
+/** Most texts are plain: of them nothing need be kept but the text itself. */
+const asciiOf = (text: string): Folded => {
+  const characters = text.toLowerCase()
+  return {
+    length: text.length,
+    characters,
+    is: (at) => {
+      const code = characters.charCodeAt(at)
+      return (code > 96 && code < 123) || (code > 47 && code < 58) ? "word" : at < text.length ? "other" : undefined
+    },
+    start: (at) => at,
+    end: (at) => at + 1,
+  }
+}
+
+const lettersOf = (text: string): Folded => {
+  if (isAscii(text)) return asciiOf(text)
+  const characters: Array<string> = []
+  const places: Array<Class> = []
+  const starts: Array<number> = []
+  const ends: Array<number> = []
   let start = 0
+  const add = (character: string, end: number) => {
+    characters.push(character)
+    places.push(classOf(character))
+    starts.push(start)
+    ends.push(end)
+  }
   for (const original of text) {
     const end = start + original.length
     const code = original.charCodeAt(0)
-    if (code < 128) {
-      const character = code > 64 && code < 91 ? String.fromCharCode(code + 32) : original
-      found.push({ character, is: classOf(character), start, end })
-    } else {
-      for (const character of folded(original)) found.push({ character, is: classOf(character), start, end })
-    }
+    if (code < 128) add(code > 64 && code < 91 ? String.fromCharCode(code + 32) : original, end)
+    else for (const character of folded(original)) add(character, end)
     start = end
   }
-  return found
+  return {
+    length: characters.length,
+    characters,
+    is: (at) => places[at],
+    start: (at) => starts[at] ?? 0,
+    end: (at) => ends[at] ?? 0,
+  }
 }
 
 /** Endings that belong to the name before the dot. */
@@ -95,49 +128,48 @@ const dotted = new Set(["js", "ts", "net", "io", "ai"])
 const joins = new Set([".", "_", "%", "+", "-", "@"])
 
 /** Where the run of word characters ends that begins here. */
-const runEnd = (text: ReadonlyArray<Letter>, from: number): number => {
+const runEnd = (text: Folded, from: number, most = text.length): number => {
   let at = from
-  while (text[at]?.is === "word") at++
+  while (at < most && text.is(at) === "word") at++
   return at
 }
 
-const isAt = (text: ReadonlyArray<Letter>, at: number, character: string): boolean => text[at]?.character === character
+const isAt = ({ characters }: Folded, at: number, character: string): boolean => characters[at] === character
 
-const spelling = (text: ReadonlyArray<Letter>, from: number, to: number): string => {
-  let word = ""
-  for (let at = from; at < to; at++) word += text[at]?.character ?? ""
-  return word
+const spelling = ({ characters }: Folded, from: number, to: number): string => {
+  const some = characters.slice(from, to)
+  return typeof some === "string" ? some : some.join("")
 }
 
 /** Whether the characters are an e-mail address: one `@`, words and single joints around it, a dot behind it. */
-const isAddress = (text: ReadonlyArray<Letter>, from: number, to: number): boolean => {
+const isAddress = (text: Folded, from: number, to: number): boolean => {
   let ats = 0
   let dots = 0
   let wordBefore = false
   for (let at = from; at < to; at++) {
-    const letter = text[at]
-    if (letter === undefined || letter.is === "alone") return false
-    if (letter.is === "word") {
+    const is = text.is(at)
+    if (is === undefined || is === "alone") return false
+    if (is === "word") {
       wordBefore = true
       continue
     }
-    if (!wordBefore || (ats > 0 && letter.character !== "." && letter.character !== "-" && letter.character !== "@"))
-      return false
-    if (letter.character === "@") ats++
-    else if (letter.character === "." && ats === 1) dots++
+    const character = text.characters[at]
+    if (!wordBefore || (ats > 0 && character !== "." && character !== "-" && character !== "@")) return false
+    if (character === "@") ats++
+    else if (character === "." && ats === 1) dots++
     wordBefore = false
   }
   return wordBefore && ats === 1 && dots > 0
 }
 
 /** Where the word ends whose run ends here: `c++`, `c#`, `node.js`. */
-const wordEnd = (text: ReadonlyArray<Letter>, from: number, end: number): number => {
-  const goesOn = (at: number) => text[at]?.is === "word"
+const wordEnd = (text: Folded, from: number, end: number): number => {
+  const goesOn = (at: number) => text.is(at) === "word"
   if (isAt(text, end, "+") && isAt(text, end + 1, "+") && !isAt(text, end + 2, "+") && !goesOn(end + 2)) return end + 2
   if (isAt(text, end, "#") && !isAt(text, end + 1, "#") && !goesOn(end + 1)) return end + 1
   if (isAt(text, end, ".")) {
     // No ending has more than three letters.
-    const next = Math.min(runEnd(text.slice(end + 1, end + 6), 0), 4) + end + 1
+    const next = runEnd(text, end + 1, end + 5)
     if (dotted.has(spelling(text, end + 1, next)) && next - from <= longest) return next
   }
   return end
@@ -153,21 +185,20 @@ export const words = (text: string): ReadonlyArray<Word> => {
   const found: Array<Word> = []
   const add = (from: number, to: number) => {
     const cut = Math.min(to, from + longest)
-    const word = spelling(all, from, cut)
-    found.push({ word, start: all[from]?.start ?? 0, end: all[to - 1]?.end ?? 0 })
+    found.push({ word: spelling(all, from, cut), start: all.start(from), end: all.end(to - 1) })
   }
-  /** Up to where no address can begin any more: each stretch is looked at once. */
-  let looked = 0
+  /** Up to where no address can begin any more: each stretch is looked at once, and none where there is no sign of one. */
+  let looked = all.characters.includes("@") ? 0 : all.length
   for (let at = 0; at < all.length; ) {
-    const is = all[at]?.is
+    const is = all.is(at)
     if (is === "alone") {
       add(at, at + 1)
       at++
       continue
     }
     if (is !== "word") {
-      const isNet = isAt(all, at, ".") && all[at - 1]?.is !== "word" && spelling(all, at + 1, at + 4) === "net"
-      if (isNet && all[at + 4]?.is !== "word") {
+      const isNet = isAt(all, at, ".") && all.is(at - 1) !== "word" && spelling(all, at + 1, at + 4) === "net"
+      if (isNet && all.is(at + 4) !== "word") {
         add(at, at + 4)
         at += 4
       } else at++
@@ -176,9 +207,9 @@ export const words = (text: string): ReadonlyArray<Word> => {
     if (at >= looked) {
       let to = at
       let last = at
-      while (all[to]?.is === "word" || joins.has(all[to]?.character ?? "")) {
-        if (all[to]?.is === "word") last = to
-        to++
+      for (; to < all.length; to++) {
+        if (all.is(to) === "word") last = to
+        else if (!joins.has(all.characters[to] ?? "")) break
       }
       looked = to
       if (last + 1 - at <= longest && isAddress(all, at, last + 1)) {
@@ -194,8 +225,16 @@ export const words = (text: string): ReadonlyArray<Word> => {
   return found
 }
 
+/** ASCII without the signs that can be a part of a word: its words are its letters and digits in a row. */
+const bare = /^[\0-"$-*,\-/-?A-\x7f]*$/
+
 /** The spellings alone. */
-export const spellings = (text: string): ReadonlyArray<string> => words(text).map(({ word }) => word)
+export const spellings = (text: string): ReadonlyArray<string> =>
+  bare.test(text)
+    ? (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map((word) =>
+        word.length > longest ? word.slice(0, longest) : word,
+      )
+    : words(text).map(({ word }) => word)
 
 /** A whole value in the form in which values are compared: its words, the first 120 characters of them. */
 export const whole = (value: string): string => spellings(value.slice(0, 400)).join(" ").slice(0, 120).trimEnd()

@@ -16,15 +16,23 @@ const letters: { readonly [letter: string]: string } = {
 
 const titles = new Set(["mr", "mrs", "ms", "miss", "dr", "prof", "jr", "sr", "ii", "iii", "phd", "mba", "dipl", "ing"])
 
-/** Text without case, marks and the like, as words. */
-export const words = (text: string): ReadonlyArray<string> =>
+const isPlain = (text: string): boolean => {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
+  return true
+}
+
+const unmarked = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[ßæœøłđðþıħ]/g, (letter) => letters[letter] ?? letter)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 0)
+
+/** Text without case, marks and the like, as words. */
+export const words = (text: string): ReadonlyArray<string> =>
+  (isPlain(text) ? text.toLowerCase().split(/[^a-z0-9]+/) : unmarked(text).split(/[^\p{L}\p{N}]+/u)).filter(
+    (word) => word.length > 0,
+  )
 
 /** The words of a name, without titles. */
 export const tokens = (name: string): ReadonlyArray<string> => {

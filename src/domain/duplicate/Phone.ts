@@ -1,11 +1,12 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js"
 
-/** The number that was parsed last: a new record's is asked for once to match it and once to keep its key. */
-let last: { readonly phone: string; readonly country: string | null; readonly number: string | null } = {
-  phone: "",
-  country: null,
-  number: null,
-}
+/**
+ * The numbers that were parsed lately: those of a batch of new records are asked for once to match them and once to keep
+ * their keys. As many again may be from before.
+ */
+const most = 10_000
+let recent = new Map<string, string | null>()
+let before: ReadonlyMap<string, string | null> = new Map()
 
 const countryOf = (country: string | null): CountryCode | undefined =>
   country !== null && isSupportedCountry(country) ? country : undefined
@@ -16,9 +17,16 @@ const countryOf = (country: string | null): CountryCode | undefined =>
  */
 export const e164 = (phone: string | null, country: string | null): string | null => {
   if (phone === null) return null
-  if (last.phone !== phone || last.country !== country) {
-    const parsed = phone.length > 60 ? undefined : parsePhoneNumberFromString(phone, countryOf(country))
-    last = { phone, country, number: parsed?.isPossible() === true ? parsed.number : null }
+  if (phone.length > 60) return null
+  const key = `${country ?? ""} ${phone}`
+  const known = recent.get(key) ?? before.get(key)
+  if (known !== undefined) return known
+  const parsed = parsePhoneNumberFromString(phone, countryOf(country))
+  const number = parsed?.isPossible() === true ? parsed.number : null
+  if (recent.size >= most) {
+    before = recent
+    recent = new Map()
   }
-  return last.number
+  recent.set(key, number)
+  return number
 }

@@ -23,7 +23,7 @@ class Model {
   readonly known = new Map<string, Known>()
 
   add(indexing: Indexing.Changes): void {
-    for (const { id, own } of indexing.fresh) this.touch(id, own, [])
+    for (const { id, own } of indexing.fresh) this.touch(id, own(), [])
     for (const { id, own, parts } of indexing.touched) this.touch(id, own, parts)
   }
 
