@@ -42,6 +42,16 @@ const isThere = async (url: string, name: string): Promise<boolean> => {
   }
 }
 
+/** A pool of ten on an address. */
+export const withPool = async <A>(url: string, body: (pool: Pool) => Promise<A>): Promise<A> => {
+  const pool = new Pool({ connectionString: url, max: 10 })
+  try {
+    return await body(pool)
+  } finally {
+    await close(pool)
+  }
+}
+
 /**
  * An empty database with a pool of ten on the server of `MATCHLOOP_TEST_PG_URL`, or on one that is started for it. One
  * under a name stays on the given server, and is taken again.
@@ -56,11 +66,9 @@ export const withDatabase = async <A>(body: (database: Database) => Promise<A>, 
     if (isNew) await execute(base, `create database ${name}`)
     const url = new URL(base)
     url.pathname = `/${name}`
-    const pool = new Pool({ connectionString: url.href, max: 10 })
     try {
-      return await body({ url: url.href, pool, isNew })
+      return await withPool(url.href, (pool) => body({ url: url.href, pool, isNew }))
     } finally {
-      await close(pool)
       if (kept === undefined) await execute(base, `drop database if exists ${name} with (force)`)
     }
   } finally {

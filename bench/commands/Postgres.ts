@@ -6,7 +6,8 @@ import type { Options } from "../Benchmark.js"
 import * as ByHand from "../byhand/Postgres.js"
 import { type Race, race } from "../Measure.js"
 import { assertAllSame, type Contents, inOrder } from "../Same.js"
-import { type Database, withDatabase, withSetting } from "../Server.js"
+import { type Database, withDatabase, withPool, withSetting } from "../Server.js"
+import { withWire } from "../Wire.js"
 import { type Command, commands } from "./Commands.js"
 import { type Seeded, seed } from "./Seed.js"
 
@@ -101,24 +102,42 @@ const contest = (setting: Setting, command: Command, subjects: ReadonlyArray<str
   }
 }
 
+/** Where the server is, and how many commands are under way at once. */
+interface Round {
+  readonly name: string
+  readonly roundTripMillis: number | null
+  readonly concurrency: number
+  readonly atMost: number | null
+}
+
+const rounds: ReadonlyArray<Round> = [
+  { name: "postgres", roundTripMillis: null, concurrency: 1, atMost: 0.8 },
+  { name: "postgres, 8 at once", roundTripMillis: null, concurrency: 8, atMost: null },
+  // A timer of the process is no quicker than a millisecond each way.
+  { name: "postgres, 2 ms away", roundTripMillis: 2, concurrency: 1, atMost: null },
+]
+
 /** A command on Postgres against the same transaction written by hand over `pg`, on the same server and pool. */
 export const run = ({ quick, tell }: Options): Promise<void> =>
   withDatabase(async (database) => {
-    const { pool } = database
     const each = 8
     const warmUp = quick ? 1 : 4
-    const rounds = quick ? 2 : 20
-    const perCommand = each * (rounds + warmUp)
-    const seeded = await prepare(database, 1 + 2 * perCommand)
-    await check(pool, seeded)
-    const crm = await createMatchloop({ storage: postgres({ pool, schema: ours }) })
-    for (const [turn, concurrency] of [1, 8].entries()) {
-      for (const command of commands) {
-        const subjects = command.subjects(seeded).slice(1 + turn * perCommand)
-        const timing = await race(contest({ pool, crm, each, concurrency, rounds, warmUp }, command, subjects))
-        const name = `postgres${concurrency === 1 ? "" : `, ${concurrency} at once`}: ${command.name}`
-        tell({ name, against: "pg", timing, atMost: concurrency === 1 ? 0.8 : null, notes: [] })
+    const turns = quick ? 2 : 20
+    const perCommand = each * (turns + warmUp)
+    const seeded = await prepare(database, 1 + rounds.length * perCommand)
+    await check(database.pool, seeded)
+    for (const [turn, { atMost, concurrency, name, roundTripMillis }] of rounds.entries()) {
+      const contests = async (pool: Pool) => {
+        const crm = await createMatchloop({ storage: postgres({ pool, schema: ours }) })
+        for (const command of commands) {
+          const subjects = command.subjects(seeded).slice(1 + turn * perCommand)
+          const setting = { pool, crm, each, concurrency, rounds: turns, warmUp }
+          const timing = await race(contest(setting, command, subjects))
+          tell({ name: `${name}: ${command.name}`, against: "pg", timing, atMost, notes: [] })
+        }
+        await crm.close()
       }
+      if (roundTripMillis === null) await contests(database.pool)
+      else await withWire(database.url, roundTripMillis, (url) => withPool(url, contests))
     }
-    await crm.close()
   })

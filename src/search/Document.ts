@@ -77,8 +77,8 @@ export const ofRecord = (noun: Fields.Searchable, row: Row, locate: Locate): Doc
       case "words":
         for (const text of listOf(value)) {
           texts.push({ field: name, as: "words", level, text })
-          const digits = text.replace(/\D/g, "")
-          if (name === "phone" && digits.length > 3) texts.push({ field: name, as: "words", level, text: digits })
+          const digits = name === "phone" ? text.replace(/\D/g, "") : ""
+          if (digits.length > 3) texts.push({ field: name, as: "words", level, text: digits })
         }
         break
       case "skills":

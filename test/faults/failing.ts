@@ -7,8 +7,14 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Postgres from "../../adapters/postgres/index.js"
+import { open as openFile } from "../../adapters/sqlite/Client.js"
+import type { Direct } from "../../adapters/sqlite/Direct.js"
 import * as Sqlite from "../../adapters/sqlite/index.js"
+import { migrations } from "../../adapters/sqlite/Migrations.js"
+import * as SqliteStorage from "../../adapters/sqlite/Storage.js"
+import * as Turns from "../../adapters/sqlite/Turns.js"
 import type { StorageAdapter } from "../../src/index.js"
+import { Storage } from "../../src/ports/Storage.js"
 import type { Database, Kind } from "./databases.js"
 
 /** Which statement fails, counted from now on, and how. */
@@ -66,7 +72,41 @@ const under = <C extends SqlClient>(client: C, fault: Fault, name: Kind["name"])
   })
 }
 
-/** A storage on the database whose statements fail as the fault says. */
+/** A connection of our own under the fault's control. */
+const directly = (connection: Direct, fault: Fault): Direct => {
+  const run: Direct["directly"] = (text, values) => {
+    const begins = fault.when === "after" && /^(begin|savepoint)/.test(text)
+    if (fault.left === null || begins) return connection.directly(text, values)
+    if (fault.left > 0) {
+      fault.left--
+      return connection.directly(text, values)
+    }
+    fault.fired = true
+    if (!fault.lasting) fault.left = null
+    if (fault.when === "after") connection.directly(text, values)
+    throw broken("sqlite").cause
+  }
+  return new Proxy(guarded(connection, fault, "sqlite") as Direct, {
+    get: (target, property) => (property === "directly" ? run : Reflect.get(target, property, target)),
+  })
+}
+
+/** The same for a SQLite file that is opened by us, and not by a host. */
+export const failingOwn = ({ address }: Database, fault: Fault): StorageAdapter => ({
+  name: "sqlite",
+  layer: Layer.scoped(
+    Storage,
+    Effect.gen(function* () {
+      const connection = yield* openFile({ filename: address }, 10_000)
+      const options = { busyTimeoutMillis: 10_000, migrations, prefix: "" }
+      const storage = yield* SqliteStorage.make(directly(connection, fault), Turns.own(), options)
+      yield* storage.migrate
+      return storage
+    }),
+  ),
+})
+
+/** A storage on the database, by a client of the host's, whose statements fail as the fault says. */
 export const failing = ({ address }: Database, name: Kind["name"], fault: Fault): StorageAdapter => {
   if (name === "sqlite") {
     const client = Layer.effect(

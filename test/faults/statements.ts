@@ -3,7 +3,7 @@ import { type Client, createMatchloop } from "../../src/index.js"
 import { outcomeOf } from "../input/outcome.js"
 import type { Act } from "./acts.js"
 import { type Database, open, sqlKinds } from "./databases.js"
-import { type Fault, failing, soundly } from "./failing.js"
+import { type Fault, failing, failingOwn, soundly } from "./failing.js"
 import { check } from "./whole.js"
 
 const typed = new Set(["ConnectionLost", "StorageTimeout", "StorageFull", "StorageFault"])
@@ -57,16 +57,20 @@ const exhaust = async (
 /** `refusing` are those that meet a host's triggers on one table after the other, the slowest part. */
 export const statements = (acts: ReadonlyArray<Act>, refusing: ReadonlyArray<Act> = acts): void =>
   describe.each(sqlKinds)("F4 on $name", ({ fresh, name }) => {
-    test.each([
+    const ways = [
       { what: "fails", when: "before", lasting: false },
       { what: "fails with all behind it, the rollback too", when: "before", lasting: true },
       { what: "runs and its answer is lost", when: "after", lasting: false },
-    ] as const)(
-      `any statement of ${acts.length} commands $what: the state is the one before or the one after`,
-      async ({ lasting, when }) => {
+    ] as const
+    const openers =
+      name === "sqlite" ? (["a host's client", "our own connection"] as const) : (["a host's client"] as const)
+    test.each(openers.flatMap((by) => ways.map((way) => ({ by, ...way }))))(
+      `any statement of ${acts.length} commands by $by $what: the state is the one before or the one after`,
+      async ({ by, lasting, when }) => {
         const database = await fresh()
         const fault = soundly()
-        const crm = await createMatchloop({ storage: failing(database, name, fault) })
+        const storage = by === "our own connection" ? failingOwn(database, fault) : failing(database, name, fault)
+        const crm = await createMatchloop({ storage })
         onTestFinished(() => crm.close())
         let failed = 0
         for (const act of acts) failed += await exhaust(database, crm.as("maya"), fault, { when, lasting }, act)
