@@ -1,6 +1,7 @@
 import * as Closings from "./Closings.js"
 import type * as Journeys from "./Journeys.js"
 import * as References from "./References.js"
+import * as Spans from "./Spans.js"
 import * as TimeToFill from "./TimeToFill.js"
 
 /** How long the opening of placement `i` was looked for until its acceptance, holds left out; NaN where nobody knows. */
@@ -22,11 +23,7 @@ export const of = (
     for (let place = start; closings[place]?.opening === opening; place++) {
       const fill = closings[place]
       if (fill?.at !== acceptedAt || fill.outcome !== "filled") continue
-      const held = pausesOf(fill.position).reduce(
-        (sum, [from, to]) => sum + Math.max(0, Math.min(to, fill.at) - Math.max(from, fill.from)),
-        0,
-      )
-      return fill.at - fill.from - held
+      return Spans.took(fill.from, fill.at, pausesOf(fill.position))
     }
     return Number.NaN
   }

@@ -6,6 +6,7 @@ import type * as Journeys from "./Journeys.js"
 import * as Kinds from "./Kinds.js"
 import type { Measure } from "./Measures.js"
 import * as Recognition from "./Recognition.js"
+import * as Spans from "./Spans.js"
 import * as Standing from "./Standing.js"
 import * as TimeToFill from "./TimeToFill.js"
 
@@ -115,11 +116,7 @@ const fills = (history: History.History): Series => {
     each: (take) => {
       for (const { at, from, opening, outcome, position, undone } of Closings.of(journeys, positions).closings) {
         if (outcome !== "filled" || undone === "backedOut") continue
-        const held = pausesOf(position).reduce(
-          (sum, [start, end]) => sum + Math.max(0, Math.min(end, at) - Math.max(start, from)),
-          0,
-        )
-        take({ at, subject: opening, counts: true, value: at - from - held })
+        take({ at, subject: opening, counts: true, value: Spans.took(from, at, pausesOf(position)) })
       }
     },
   }

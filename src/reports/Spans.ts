@@ -39,7 +39,14 @@ export interface Summary {
   readonly ended: number
 }
 
-/** How long something took, without the pauses; an end before the beginning took no time. */
+/** How long something took without the pauses, milliseconds; an end before the beginning took no time. */
+export const took = (from: number, to: number, pauses: ReadonlyArray<Pause>): number =>
+  pauses.reduce(
+    (left, [start, end]) => left - Math.max(0, Math.min(end, to) - Math.max(start, from)),
+    Math.max(0, to - from),
+  )
+
+/** The same, and by calendar days. */
 const elapsed = (
   day: Days.Numbering,
   from: number,
@@ -47,16 +54,13 @@ const elapsed = (
   pauses: ReadonlyArray<Pause>,
 ): { readonly millis: number; readonly days: number } => {
   const over = Math.max(from, to)
-  let millis = over - from
   let days = day(over) - day(from)
   for (const pause of pauses) {
     const start = Math.max(pause[0], from)
     const end = Math.min(pause[1], over)
-    if (end <= start) continue
-    millis -= end - start
-    days -= day(end) - day(start)
+    if (end > start) days -= day(end) - day(start)
   }
-  return { millis, days }
+  return { millis: took(from, to, pauses), days }
 }
 
 /** Takes spans one by one and sums up those that lie to the window as asked. */

@@ -18,7 +18,7 @@ export interface TimeRow {
   readonly p75Millis: number | null
   readonly p90Millis: number | null
   readonly meanMillis: number | null
-  /** Subjects at the stage when the window ends, and how long they have been there this time. */
+  /** Subjects at the stage when the window ends, or now if that is earlier, and how long they have been there this time. */
   readonly open: number
   readonly medianOpenAgeMillis: number | null
   readonly ids?: ReadonlyArray<string>
@@ -47,9 +47,9 @@ export interface Stays {
 
 /**
  * The stays of subjects at every stage that is not an end, as they lie to a window: complete ones that were left for the
- * last time in it, and those still open at its end.
+ * last time in it, and those still open at its end, as old as they are at `now` where the window ends later.
  */
-export const stays = (journeys: Journeys.Journeys, { from, to }: Report.Window): ReadonlyArray<Stays> => {
+export const stays = (journeys: Journeys.Journeys, { from, to }: Report.Window, now: number): ReadonlyArray<Stays> => {
   const { entered, first, kind, stage } = journeys
   const kinds = Kinds.all(journeys.pipeline)
   const live = Uint8Array.from(kinds, (name) => (Kinds.phase(journeys.pipeline, name) === "live" ? 1 : 0))
@@ -81,7 +81,7 @@ export const stays = (journeys: Journeys.Journeys, { from, to }: Report.Window):
       const here = places[place]
       const over = ends[place] ?? 0
       if (here !== undefined) {
-        if (over >= to) here.ages.push(to - (begins[place] ?? 0))
+        if (over >= to) here.ages.push(Math.min(to, now) - (begins[place] ?? 0))
         else if (over >= from) {
           here.millis.push(sums[place] ?? 0)
           here.visits += counts[place] ?? 0
@@ -108,10 +108,10 @@ export const timeInStage = Report.define({
   needs: (asked) => ({
     [asked.pipeline]: { columns: asked.ids ? ["id"] : [], active: Report.windowOf(asked) },
   }),
-  answer: (asked, history): TimeInStage => {
+  answer: (asked, history, { now }): TimeInStage => {
     const { pipeline } = asked
     const journeys = History.of(history, pipeline)
-    const rows = stays(journeys, Report.windowOf(asked)).map((here): TimeRow => {
+    const rows = stays(journeys, Report.windowOf(asked), now).map((here): TimeRow => {
       const ascending = Float64Array.from(here.millis).sort()
       return {
         stage: here.stage,

@@ -185,6 +185,25 @@ test("gives ratios of the window and the time that openings took, holds left out
   expect(nothing.team).toMatchObject({ submissionsPerPlacement: null, medianTimeToFillMillis: null, fees: [] })
 })
 
+test("a fill that is dated before its position opened took no time", () => {
+  const facts = { positionId: "pos_a" }
+  const { team } = ask(recruiters, january, {
+    placement: [subject("place_a", [["pendingStart", "2026-01-08"]], earned("2026-01-08", 1, [["maya", 100]]))],
+    opening: [
+      subject(
+        "opening_x",
+        [
+          ["open", "2026-01-01"],
+          ["filled", "2026-01-08"],
+        ],
+        facts,
+      ),
+    ],
+    position: [subject("pos_a", [["open", "2026-01-10"]])],
+  })
+  expect(team.medianTimeToFillMillis).toBe(0)
+})
+
 test("credits add up to the team's total, to the unit, whatever the splits", () => {
   const placement = fc.record({
     fee: fc.integer({ min: 0, max: 10_000_000 }),

@@ -158,6 +158,24 @@ test("gives median times", () => {
   ])
 })
 
+test("a fill that is dated before its position opened took no time, as in the report of fills", () => {
+  const late = {
+    position: [subject("pos_a", [["open", "2026-01-10"]])],
+    opening: [
+      subject(
+        "opening_a",
+        [
+          ["open", "2026-01-01"],
+          ["filled", "2026-01-08"],
+        ],
+        { positionId: "pos_a" },
+      ),
+    ],
+  }
+  const { points } = ask(trend, { ...quarter, measure: { of: "timeToFill" } }, late)
+  expect(points[0]?.value).toEqual({ count: 1, medianMillis: 0 })
+})
+
 test("cuts days of the time zone, of 23 and 25 hours where the clocks change", () => {
   const asked = {
     from: "2026-03-28",
