@@ -24,7 +24,7 @@ import type { StorageFailure } from "../ports/StorageError.js"
 import * as Aliases from "./Aliases.js"
 import * as Decoding from "./Decoding.js"
 import { type Engine, settingsOf } from "./Engine.js"
-import { narrow } from "./Narrowing.js"
+import { narrow, rank } from "./Narrowing.js"
 import { sourcesOf } from "./Searchable.js"
 import { Session } from "./Session.js"
 import { settle } from "./Settling.js"
@@ -170,9 +170,11 @@ export const forPositions = (engine: Engine): Suggest<Candidate, PositionNotOpen
       if (client === undefined) return yield* new NotFound({ noun: "client", id: position.clientId, field: "clientId" })
       yield* settle(engine, workspace)
       const role = Profile.roleOf(position, reading)
-      const from = { workspace, noun: "candidate", skills: spelled(role.skills) } as const
-      const ready = yield* narrow(storage, { ...from, kinds: ["ready"], limit: scored })
-      const others = yield* narrow(storage, { ...from, ...notReady })
+      const ranked = yield* rank(storage, spelled(role.skills), { workspace, noun: "candidate" })
+      const [ready, others] = yield* Effect.all(
+        [narrow(storage, ranked, { kinds: ["ready"], limit: scored }), narrow(storage, ranked, notReady)],
+        { concurrency: 2 },
+      )
       const ids = [...ready.ids, ...others.ids]
       const request = { workspace, plan: forPosition, given: { ids }, idempotencyKey: null }
       const { rows } = yield* storage.load(request)
@@ -220,8 +222,8 @@ export const forCandidates = (engine: Engine): Suggest<Position> => {
       const at = new Date(yield* engine.now).toISOString()
       const candidate = asOf("candidate", yield* Decode.record("candidate", row), at, engine.config.pipelines ?? {})
       const profile = Profile.profileOf(candidate, reading)
-      const from = { workspace, noun: "position", kinds: ["open"], skills: spelled(profile.skills) } as const
-      const found = yield* narrow(storage, { ...from, limit: scored })
+      const ranked = yield* rank(storage, spelled(profile.skills), { workspace, noun: "position" })
+      const found = yield* narrow(storage, ranked, { kinds: ["open"], limit: scored })
       const given = { ids: found.ids, id: [current] }
       const { rows } = yield* storage.load({ workspace, plan: forCandidate, given, idempotencyKey: null })
       const damaged: Array<CorruptRecord> = []
