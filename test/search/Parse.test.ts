@@ -52,7 +52,7 @@ test.each([
   ["*", Query.everything],
   ["", Query.everything],
 ])("reads %s", (from, query) => {
-  if (query !== null) expect(read(from)).toEqual({ query, warnings: [] })
+  if (query !== null) expect(read(from)).toEqual({ query: untyped(query), warnings: [] })
 })
 
 describe("understands something of every mistake, and says where it was", () => {
@@ -89,10 +89,24 @@ test("says which nouns a condition is for", () => {
   expect(parse("consent:live", ["position"]).warnings).toMatchObject([{ is: "unknownField" }])
 })
 
+/** Of a field that nobody defined, a number that it is said to equal is the text of it. */
+const untyped = (query: Query.Query): Query.Query => {
+  if (query._tag === "and" || query._tag === "or") return { ...query, of: query.of.map(untyped) }
+  if (query._tag === "not") return { ...query, of: untyped(query.of) }
+  return query._tag === "field" &&
+    query.field.startsWith("custom.") &&
+    query.is === "eq" &&
+    query.currency === undefined
+    ? { ...query, value: String(query.value) }
+    : query
+}
+
 test("is printed so that it is read again as it was", () => {
+  // An amount is told from a number by what its field was defined to hold.
+  const candidate = new Map([["budget", { type: "money", options: [] }]] as const)
   fc.assert(
     fc.property(queries, (query) => {
-      expect(read(print(query))).toEqual({ query, warnings: [] })
+      expect(parse(print(query), ["candidate"], { candidate })).toEqual({ query: untyped(query), warnings: [] })
     }),
     { numRuns: 3000, seed: 16 },
   )
