@@ -1,13 +1,14 @@
 import * as fc from "fast-check"
 import type { Settings } from "../../domain/Settings.js"
 import { type Command, fitting, type Weighted } from "./Command.js"
+import { customs } from "./Customs.js"
 import { matches } from "./Matches.js"
 import { listing, orders } from "./Orders.js"
 import { people, readying } from "./People.js"
 import { rest } from "./Rest.js"
 
 const any = (also: ReadonlyArray<Weighted>) => {
-  const one: fc.Arbitrary<Command> = fc.oneof(...people, ...orders, ...matches, ...rest, ...also)
+  const one: fc.Arbitrary<Command> = fc.oneof(...people, ...orders, ...matches, ...customs, ...rest, ...also)
   return fc.tuple(one, fc.array(one, { minLength: 4, maxLength: 4 })).map(([first, others]) => fitting(first, others))
 }
 
@@ -44,4 +45,5 @@ export const randomSettings: fc.Arbitrary<Partial<Settings>> = fc.record({
   guaranteeDays: fc.constant(90),
   remedy: fc.constantFrom("replace", "refund"),
   refund: fc.constantFrom("full", "prorated"),
+  customFields: fc.constantFrom("open", "defined"),
 })
