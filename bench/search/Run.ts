@@ -12,7 +12,8 @@ import * as Sqlite from "./Sqlite.js"
  * A hand-written query is barred where it means the same: for any data the same people in the same order, by the level of
  * the best place where a word stands (of all words the least) and then the newest, whole rows decoded, a page and whether
  * there is more. On FTS5 that is a column a level, asked level by level until the page is full; on Postgres a weight a level
- * in the order of one statement: in each the faster of the two.
+ * in the order of
+ * one statement, which took less time than level by level.
  * What is found is compared before the times are. Beside it, without a bar: what most would write instead, ranked by
  * frequencies, and the same query ranked by nothing but time, which finds other people first.
  */
