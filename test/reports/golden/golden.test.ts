@@ -1,4 +1,3 @@
-import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
@@ -7,11 +6,7 @@ import { layer, Matchloop, Session } from "matchloop/effect"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { open, type Opened } from "../../../src/testing/Opened.js"
 import { Storage } from "../../../src/ports/Storage.js"
-import { memory } from "matchloop/memory"
-import { postgres } from "matchloop/postgres"
-import { sqlite } from "matchloop/sqlite"
-import { freshDatabase } from "../../support/database.js"
-import { temporaryDirectory } from "../../support/files.js"
+import { storages } from "./storages.js"
 import { whole, year } from "./year.js"
 
 const day = 86_400_000
@@ -344,26 +339,28 @@ const suite = (asked: () => { readonly reports: Asking; readonly names: Readonly
 
   test("the forecast: one fee for one opening, however many are on their way", async () => {
     // On 15 April cleo stands at an offer of 70,000.00 and dan at the client, for the one opening that is left.
-    const { fees, openings } = await asked().reports.forecast({
+    const { fees, openings, positions, uncapped } = await asked().reports.forecast({
       asOf: "2025-04-15T12:00:00Z",
       floor: 1,
       probabilities: { submitted: 0.5, offered: 0.5 },
     })
-    expect(openings).toBeGreaterThan(0)
-    expect(fees.length).toBeLessThanOrEqual(1)
+    // cleo 20 % of 70,000.00 by half; of dan's salary nothing is known; fay half of the Baker's 5,000.00.
+    expect(fees).toEqual(eur(700_000 + 250_000))
+    expect(uncapped).toEqual(eur(700_000 + 250_000))
+    expect(openings).toBe(2)
+    expect(
+      positions.map(({ expectedFills, openings: open, positionId, submissions, unpriced }) => [
+        asked().names.get(positionId),
+        open,
+        submissions,
+        unpriced,
+        expectedFills,
+      ]),
+    ).toEqual([
+      ["Developer", 1, 2, 1, 0.75],
+      ["Baker", 1, 1, 0, 0.5],
+    ])
   })
-}
-
-const storages = {
-  memory: async () => ({ storage: memory(), drop: async () => undefined }),
-  sqlite: async () => ({
-    storage: sqlite({ filename: join(temporaryDirectory(), "golden.db") }),
-    drop: async () => undefined,
-  }),
-  postgres: async () => {
-    const { drop, url } = await freshDatabase()
-    return { storage: postgres({ url, maxConnections: 4 }), drop }
-  },
 }
 
 for (const [name, fresh] of Object.entries(storages))
