@@ -93,8 +93,12 @@ const within = (sums: ReadonlyArray<FeeSum>, currency: string): number =>
   sums.find((sum) => sum.currency === currency)?.amount ?? 0
 
 const accuracy = (points: ReadonlyArray<ForecastPoint>): ReadonlyArray<Accuracy> => {
-  const scored = points.flatMap(({ came, forecast }) => (came === null ? [] : [{ came, forecast }]))
-  const currencies = new Set(scored.flatMap((point) => [...point.came, ...point.forecast].map((sum) => sum.currency)))
+  const scored = points.flatMap(({ came, forecast, unforeseen }) =>
+    came === null ? [] : [{ came, forecast, unforeseen: unforeseen ?? [] }],
+  )
+  // Also those in which only what nobody foresaw came: nothing was forecast in them.
+  const sums = scored.flatMap(({ came, forecast, unforeseen }) => [...came, ...forecast, ...unforeseen])
+  const currencies = new Set(sums.map((sum) => sum.currency))
   return [...currencies].toSorted().map((currency): Accuracy => {
     let [forecast, actual, missed] = [0, 0, 0]
     for (const point of scored) {

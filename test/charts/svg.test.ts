@@ -173,6 +173,64 @@ describe("an SVG", () => {
     expect(line.match(/L/g)).toHaveLength(2)
   })
 
+  test.each(["horizontal", "vertical"] as const)("tells %s bars apart without their colours", (direction) => {
+    const series = ["a", "b", "c", "d", "e", "f"]
+    for (const layout of ["grouped", "stacked"] as const) {
+      const figure: Figure = {
+        figure: "bars",
+        layout,
+        direction,
+        unit: "count",
+        title: "Six",
+        series,
+        bars: [{ label: "row", values: series.map((_, index) => 10 + index) }],
+      }
+      const root = Xml.parse(svg(figure, { width: 900 }))
+      const strokes = Xml.find(root, "pattern").map((one) => Xml.find(one, "path")[0]?.attributes.get("d"))
+      // The first is plain, the others are hatched, each in its own way.
+      expect(new Set(strokes).size).toBe(series.length - 1)
+      const used = Xml.find(root, "rect").flatMap(
+        (one) => /^url\(#(.+)\)$/.exec(one.attributes.get("fill") ?? "") ?? [],
+      )
+      const times = new Map<string, number>()
+      for (const name of used) times.set(name, (times.get(name) ?? 0) + 1)
+      const patterns = Xml.find(root, "pattern").map((one) => one.attributes.get("id") ?? "")
+      // Once in the legend, once on the bar.
+      expect(patterns.map((name) => times.get(name))).toEqual(patterns.map(() => 2))
+    }
+  })
+
+  test("tells lines apart without their colours", () => {
+    const names = ["a", "b", "c", "d", "e", "f"]
+    const figure: Figure = {
+      figure: "lines",
+      unit: "count",
+      period: "month",
+      title: "Six",
+      starts: ["2026-01-01", "2026-02-01"],
+      lines: names.map((name, index) => ({ name, values: [index, 10 - index] })),
+    }
+    const dashes = Xml.find(Xml.parse(svg(figure, { width: 900 })), "path")
+      .filter((one) => one.attributes.get("stroke-width") === "2.25" && /L/.test(one.attributes.get("d") ?? ""))
+      .map((one) => one.attributes.get("stroke-dasharray") ?? "none")
+    expect(new Set(dashes).size).toBe(names.length)
+  })
+
+  test("writes the number into each cell of a heat map, so that no shade has to be read", () => {
+    const figure: Figure = {
+      figure: "heatMap",
+      unit: "count",
+      title: "Grid",
+      columns: ["x", "y"],
+      rows: [
+        { label: "a", values: [1, 22] },
+        { label: "b", values: [333, 0] },
+      ],
+    }
+    const said = Xml.find(Xml.parse(svg(figure, { width: 900 })), "text").map(Xml.text)
+    expect(said).toEqual(expect.arrayContaining(["1", "22", "333"]))
+  })
+
   test("clamps its width, and refuses a locale that is none", () => {
     const [, figure] = all[0] ?? []
     if (figure === undefined) throw new Error("no sample")

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { existsSync, mkdtempSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -10,7 +10,16 @@ export interface Ran {
   readonly code: number | null
   readonly out: string
   readonly error: string
+  /** The HTML pages that it wrote, by their paths. */
+  readonly pages: ReadonlyMap<string, string>
 }
+
+const pagesIn = (directory: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(directory, { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".html"))
+      .map((path) => [join(directory, path), readFileSync(join(directory, path), "utf8")]),
+  )
 
 /** In memory where there is such a place: a year of commits waits for a disk for most of its time. */
 const scratch = existsSync("/dev/shm") ? "/dev/shm" : tmpdir()
@@ -34,7 +43,8 @@ export const example = (file: string, ...args: ReadonlyArray<string>): Promise<R
     })
     child.once("error", reject)
     child.once("close", (code) => {
+      const pages = pagesIn(temporary)
       rmSync(temporary, { recursive: true })
-      resolve({ code, out, error })
+      resolve({ code, out, error, pages })
     })
   })

@@ -49,6 +49,7 @@ export const bottlenecks: View<Bottlenecks> = {
       ...Column.rate<BottleneckRow>("conversionEarlier", "Went on, earlier", ({ conversion }) => conversion.earlier),
       ...Column.rate<BottleneckRow>("conversionNow", "Went on, now", ({ conversion }) => conversion.now),
       Column.count("conversionP", "Adjusted p of the change", ({ conversion }) => conversion.test?.adjusted ?? null),
+      Column.text("conversionTest", "Test of the change", ({ conversion }) => conversion.test?.name ?? null),
       Column.duration("medianEarlier", "Median, earlier", ({ medianMillis }) => medianMillis.earlier),
       Column.duration("medianNow", "Median, now", ({ medianMillis }) => medianMillis.now),
       Column.count(
@@ -56,6 +57,7 @@ export const bottlenecks: View<Bottlenecks> = {
         "Adjusted p of the change in time",
         ({ medianMillis }) => medianMillis.test?.adjusted ?? null,
       ),
+      Column.text("medianTest", "Test of the change in time", ({ medianMillis }) => medianMillis.test?.name ?? null),
       Column.count("leftEarlier", "Left, earlier", ({ left }) => left.earlier),
       Column.count("leftNow", "Left, now", ({ left }) => left.now),
     ]),

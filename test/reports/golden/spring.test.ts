@@ -187,6 +187,8 @@ describe.each(Object.entries(storages))("ten golden weeks on %s", (_, fresh) => 
         wape: 0.5,
         bias: -0.5,
       },
+      // Hal's: nothing was forecast in dollars.
+      { currency: "USD", forecasts: 2, forecast: 0, came: 0, meanAbsoluteError: 0, wape: null, bias: null },
     ])
   })
 })
