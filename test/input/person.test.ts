@@ -1,0 +1,78 @@
+import { expect, test } from "vitest"
+import { kinds, open } from "../faults/databases.js"
+import { desk } from "../faults/desk.js"
+import { outcomeOf } from "./outcome.js"
+
+type Path = ReadonlyArray<string | number>
+
+/** Every place in a value of JSON, the whole of it first. */
+const places = (value: unknown, path: Path = []): ReadonlyArray<Path> => [
+  path,
+  ...(Array.isArray(value)
+    ? value.flatMap((one, index) => places(one, [...path, index]))
+    : typeof value === "object" && value !== null
+      ? Object.entries(value).flatMap(([name, one]) => places(one, [...path, name]))
+      : []),
+]
+
+const withAt = (value: unknown, [step, ...rest]: Path, put: unknown): unknown => {
+  if (step === undefined) return put
+  if (Array.isArray(value)) return value.map((one, index) => (index === step ? withAt(one, rest, put) : one))
+  const fields = value as { readonly [name: string]: unknown }
+  return { ...fields, [step]: withAt(fields[step], rest, put) }
+}
+
+const wrong: ReadonlyArray<unknown> = [
+  7,
+  null,
+  "text",
+  true,
+  "a\0b",
+  "a\ud800b",
+  "x".repeat(200_000),
+  Number.NaN,
+  7n,
+  Symbol("x"),
+  new Map(),
+  [],
+  [[["x"]]],
+  {},
+  JSON.parse('{"__proto__": {"polluted": 1}}'),
+  JSON.parse('{"constructor": {"prototype": {"polluted": 1}}}'),
+  "cand_00000000000000000000000000",
+  "2026-02-30T00:00:00.000Z",
+]
+
+const untyped = /^(thrown at once|untyped|not an error|StorageFault|CorruptRecord)/
+
+test("an export with something else at one place, at every place by turns: refused with its type and nothing written, or taken whole", {
+  timeout: 240_000,
+}, async () => {
+  const [kind] = kinds
+  const crm = await open(await (kind ?? expect.fail()).fresh())
+  const maya = crm.as("maya")
+  const { candidateId } = await maya.placements.get(await desk(maya).started())
+  const person: unknown = JSON.parse(JSON.stringify(await maya.candidates.export(candidateId)))
+  const problems: Array<string> = []
+  const counts = { refused: 0, taken: 0 }
+  for (const [n, path] of places(person).entries()) {
+    await new Promise<void>((resolve) => setImmediate(resolve))
+    for (const turn of [0, 1]) {
+      const put = wrong[(2 * n + turn) % wrong.length]
+      const there = crm.workspace(`agency ${n} ${turn}`).as("eve")
+      const { error } = await outcomeOf(() =>
+        there.candidates.importPerson({ person: withAt(person, path, put) as never }),
+      )
+      const where = `${String(typeof put === "string" ? put.slice(0, 20) : typeof put)} at ${path.join(".")}`
+      const { entries } = await there.ledger.read({ limit: 1 })
+      if (error === undefined) counts.taken++
+      else counts.refused++
+      if (error !== undefined && untyped.test(error._tag)) problems.push(`${where}: ${error._tag}`)
+      if (error !== undefined && entries.length > 0) problems.push(`${where}: wrote something`)
+      if (error?._tag === "InvalidInput" && typeof error.field !== "string") problems.push(`${where}: no field`)
+    }
+  }
+  expect(problems).toEqual([])
+  expect(counts.refused).toBeGreaterThan(1_000)
+  expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false)
+})
