@@ -35,11 +35,14 @@ export interface BottleneckRow {
   /** Median of the whole time at the stage of those that left, milliseconds. */
   readonly medianMillis: Compared<number | null>
   readonly left: { readonly earlier: number; readonly now: number }
-  readonly ids?: {
-    readonly on: ReadonlyArray<string>
-    readonly off: ReadonlyArray<string>
-    readonly undecided: ReadonlyArray<string>
-  }
+  readonly ids?: Left & { readonly earlier: Left }
+}
+
+/** Who left a stage. */
+export interface Left {
+  readonly on: ReadonlyArray<string>
+  readonly off: ReadonlyArray<string>
+  readonly undecided: ReadonlyArray<string>
 }
 
 export interface Bottlenecks extends Report.Echo {
@@ -127,6 +130,11 @@ export const bottlenecks = Report.define({
       const p = adjusted[place] ?? null
       return test === null || p === null ? null : { ...test, adjusted: p, significant: p < level }
     }
+    const named = ({ off, on, undecided }: Passing.Passing): Left => ({
+      on: Journeys.ids(journeys, on),
+      off: Journeys.ids(journeys, off),
+      undecided: Journeys.ids(journeys, undecided),
+    })
     const difference = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b)
     return {
       report: "bottlenecks",
@@ -163,15 +171,7 @@ export const bottlenecks = Report.define({
             test: tested(row.times, 2 * index + 1),
           },
           left: { earlier: earlier.millis.length, now: now.millis.length },
-          ...(asked.ids
-            ? {
-                ids: {
-                  on: Journeys.ids(journeys, now.on),
-                  off: Journeys.ids(journeys, now.off),
-                  undecided: Journeys.ids(journeys, now.undecided),
-                },
-              }
-            : {}),
+          ...(asked.ids ? { ids: { ...named(now), earlier: named(earlier) } } : {}),
         }
       }),
     }

@@ -8,7 +8,7 @@ import * as Report from "./Report.js"
 import * as Standing from "./Standing.js"
 import * as Submitted from "./Submitted.js"
 
-const steps = ["submitted", "interviewed", "offered", "placed"] as const
+const steps = ["submitted", "open", "interviewed", "offered", "offeredWithoutInterview", "placed", "backedOut"] as const
 type Step = (typeof steps)[number]
 
 export interface Conversions extends Report.Echo {
@@ -55,19 +55,26 @@ export const conversions = Report.define({
       const submission = submissionOf[interview] ?? -1
       if (submission >= 0 && Standing.reached(interviews, interview, completed) >= 0) held[submission] = 1
     }
-    const who: { readonly [S in Step]: Array<number> } = { submitted: [], interviewed: [], offered: [], placed: [] }
-    let open = 0
+    const who: { readonly [S in Step]: Array<number> } = {
+      submitted: [],
+      open: [],
+      interviewed: [],
+      offered: [],
+      offeredWithoutInterview: [],
+      placed: [],
+      backedOut: [],
+    }
     let both = 0
-    let backedOut = 0
     Submitted.each(submissions, Report.windowOf(asked), (one) => {
       const { submission } = one
       const interviewed = held[submission] === 1
       who.submitted.push(submission)
-      if (one.open) open++
+      if (one.open) who.open.push(submission)
       if (interviewed) who.interviewed.push(submission)
       if (one.offered) who.offered.push(submission)
       if (interviewed && one.offered) both++
-      if (one.backedOut) backedOut++
+      else if (one.offered) who.offeredWithoutInterview.push(submission)
+      if (one.backedOut) who.backedOut.push(submission)
       else if (one.accepted) who.placed.push(submission)
     })
     const count = (step: Step) => who[step].length
@@ -83,20 +90,23 @@ export const conversions = Report.define({
       },
       ...Report.echo(asked),
       submitted: count("submitted"),
-      open: rate(open, count("submitted")),
+      open: rate(count("open"), count("submitted")),
       submittalToInterview: rate(count("interviewed"), count("submitted")),
       interviewToOffer: rate(both, count("interviewed")),
       offerToPlacement: rate(count("placed"), count("offered")),
       submittalToPlacement: rate(count("placed"), count("submitted")),
-      offeredWithoutInterview: count("offered") - both,
-      backedOut,
+      offeredWithoutInterview: count("offeredWithoutInterview"),
+      backedOut: count("backedOut"),
       ...(asked.ids
         ? {
             ids: {
               submitted: Journeys.ids(submissions, who.submitted),
+              open: Journeys.ids(submissions, who.open),
               interviewed: Journeys.ids(submissions, who.interviewed),
               offered: Journeys.ids(submissions, who.offered),
+              offeredWithoutInterview: Journeys.ids(submissions, who.offeredWithoutInterview),
               placed: Journeys.ids(submissions, who.placed),
+              backedOut: Journeys.ids(submissions, who.backedOut),
             },
           }
         : {}),

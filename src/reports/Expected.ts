@@ -35,6 +35,8 @@ export interface PositionForecast {
 export interface KindForecast extends Odds.Odds {
   readonly standing: number
   readonly expectedFills: number
+  /** Of the submissions that stand there. */
+  readonly ids?: ReadonlyArray<string>
 }
 
 export interface Expected {
@@ -128,7 +130,7 @@ const looker = (history: History.History, withIds: boolean) => {
   return (at: number, odds: ReadonlyArray<Odds.Odds>): Expected => {
     const { all, free } = vacancies(history, positions, at)
     const offers = Pricing.offers(History.of(history, "offer"), at)
-    const counts = odds.map(() => ({ standing: 0, expectedFills: 0 }))
+    const counts = odds.map(() => ({ standing: 0, expectedFills: 0, who: [] as Array<string> }))
     const bare: Array<FeeSum> = []
     const rows: Array<PositionForecast> = []
     for (const [position, group] of standing(submissions, at, positionOf)) {
@@ -148,11 +150,12 @@ const looker = (history: History.History, withIds: boolean) => {
       )
       const own: Array<FeeSum> = []
       let expectedFills = 0
-      for (const [index, { fee, probability, rank }] of candidates.entries()) {
+      for (const [index, { fee, id, probability, rank }] of candidates.entries()) {
         const fill = fills[index]
         const count = counts[rank]
         if (fill === undefined || count === undefined) continue
         count.standing++
+        if (withIds) count.who.push(id)
         count.expectedFills += fill.fills
         expectedFills += fill.fills
         if (fee === null) continue
@@ -178,7 +181,10 @@ const looker = (history: History.History, withIds: boolean) => {
       uncapped: rounded(Fees.sum(bare)),
       openings: sum((row) => row.openings),
       expectedFills: sum((row) => row.expectedFills),
-      kinds: odds.map((one, rank) => ({ ...one, ...(counts[rank] ?? { standing: 0, expectedFills: 0 }) })),
+      kinds: odds.map((one, rank): KindForecast => {
+        const { expectedFills = 0, standing = 0, who = [] } = counts[rank] ?? {}
+        return { ...one, standing, expectedFills, ...(withIds ? { ids: who.toSorted() } : {}) }
+      }),
       positions: rows.toSorted((a, b) => Keys.order(a.positionId, b.positionId)),
     }
   }

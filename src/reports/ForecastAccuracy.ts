@@ -23,6 +23,8 @@ export interface ForecastPoint {
   readonly came: ReadonlyArray<FeeSum> | null
   /** Fees accepted in the same time from submissions that were not there yet. */
   readonly unforeseen: ReadonlyArray<FeeSum> | null
+  /** The placements of what came; of nothing while that has not come. */
+  readonly ids?: { readonly came: ReadonlyArray<string>; readonly unforeseen: ReadonlyArray<string> }
 }
 
 export interface Accuracy {
@@ -72,8 +74,8 @@ const came = (history: History.History, at: number, until: number) => {
   const submissionOf = References.to(placements, "submissionId", submissions)
   const backedOut = Kinds.code("placement", "backedOut")
   const ranks = Kinds.ranks("submission")
-  const foreseen: Array<FeeSum> = []
-  const unforeseen: Array<FeeSum> = []
+  const sums = { came: [] as Array<FeeSum>, unforeseen: [] as Array<FeeSum> }
+  const who = { came: [] as Array<number>, unforeseen: [] as Array<number> }
   for (let subject = 0; subject < placements.size; subject++) {
     const on = accepted[subject] ?? Number.NaN
     const submission = submissionOf[subject] ?? -1
@@ -83,10 +85,15 @@ const came = (history: History.History, at: number, until: number) => {
     const stood = Standing.before(submissions, submission, at + 1)
     const rank = stood < 0 ? -1 : (ranks[submissions.kind[stood] ?? 0] ?? -1)
     const sum = { currency: Journeys.at(currency, subject) ?? "", amount: amount[subject] ?? 0 }
-    if (rank >= 0 && rank < Odds.kinds.length) foreseen.push(sum)
-    else unforeseen.push(sum)
+    const name = rank >= 0 && rank < Odds.kinds.length ? "came" : "unforeseen"
+    sums[name].push(sum)
+    who[name].push(subject)
   }
-  return { foreseen: Fees.sum(foreseen), unforeseen: Fees.sum(unforeseen) }
+  return {
+    came: Fees.sum(sums.came),
+    unforeseen: Fees.sum(sums.unforeseen),
+    ids: { came: Journeys.ids(placements, who.came), unforeseen: Journeys.ids(placements, who.unforeseen) },
+  }
 }
 
 const within = (sums: ReadonlyArray<FeeSum>, currency: string): number =>
@@ -144,8 +151,9 @@ export const forecastAccuracy = Report.define({
         at: Report.instant(from),
         until: Report.instant(until),
         forecast: fees,
-        came: result?.foreseen ?? null,
+        came: result?.came ?? null,
         unforeseen: result?.unforeseen ?? null,
+        ...(asked.ids ? { ids: result?.ids ?? { came: [], unforeseen: [] } } : {}),
       }
     })
     return {

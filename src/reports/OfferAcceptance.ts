@@ -25,7 +25,7 @@ export interface OfferAcceptance extends Report.Echo {
   /** Out when the window ends: no part of the rate. */
   readonly unanswered: number
   readonly acceptance: Rate.Rate
-  readonly ids?: { readonly [A in Answer]: ReadonlyArray<string> }
+  readonly ids?: { readonly [A in Answer | "backedOut"]: ReadonlyArray<string> }
 }
 
 /** How many offers were accepted of those that were answered, or ran out, in the window. */
@@ -43,11 +43,11 @@ export const offerAcceptance = Report.define({
       rescinded: [],
       unanswered: [],
     }
-    let backedOut = 0
+    const backedOut: Array<number> = []
     for (const { answer, at, backedOut: back, offer, out, superseded } of Answers.of(offers)) {
       if (answer !== null && at >= from && at < to) {
         who[answer].push(offer)
-        if (back) backedOut++
+        if (back) backedOut.push(offer)
       } else if (at >= to && out < to && !superseded) who.unanswered.push(offer)
     }
     const count = (answer: Answer) => who[answer].length
@@ -61,7 +61,7 @@ export const offerAcceptance = Report.define({
       },
       ...Report.echo(asked),
       accepted: count("accepted"),
-      backedOut,
+      backedOut: backedOut.length,
       declined: count("declined"),
       expired: count("expired"),
       rescinded: count("rescinded"),
@@ -71,6 +71,7 @@ export const offerAcceptance = Report.define({
         ? {
             ids: {
               accepted: Journeys.ids(offers, who.accepted),
+              backedOut: Journeys.ids(offers, backedOut),
               declined: Journeys.ids(offers, who.declined),
               expired: Journeys.ids(offers, who.expired),
               rescinded: Journeys.ids(offers, who.rescinded),

@@ -32,8 +32,8 @@ export interface Score {
   /** Counts of the window over each other and no cohort: above 1 where this month's interviews were last month's submissions. */
   readonly interviewsPerSubmission: Rate.Rate
   readonly offersPerInterview: Rate.Rate
-  /** Submissions over credited placements; null where nothing was placed. */
-  readonly submissionsPerPlacement: number | null
+  /** Submissions over credited placements, 4 where one of four is placed; null where nothing was. */
+  readonly submissionsPerPlacement: Rate.Rate
   /** Of the placements: from the opening, or its falling free, to the acceptance, holds left out. Milliseconds. */
   readonly medianTimeToFillMillis: number | null
   readonly ids?: { readonly [N in Number]: ReadonlyArray<string> }
@@ -185,7 +185,7 @@ export const recruiters = Report.define({
         fees: fees.of(row),
         interviewsPerSubmission: Rate.of(of(interviewed), of(sent), asked.floor),
         offersPerInterview: Rate.of(of(offered), of(interviewed), asked.floor),
-        submissionsPerPlacement: weight === 0 ? null : of(sent) / weight,
+        submissionsPerPlacement: Rate.of(of(sent), weight, asked.floor),
         medianTimeToFillMillis: Quantile.of(Float64Array.from(laps[row] ?? []).sort(), 0.5),
         ...(asked.ids
           ? {

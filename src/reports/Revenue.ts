@@ -26,11 +26,13 @@ export interface RevenuePeriod {
   readonly from: string
   readonly to: string
   readonly sums: ReadonlyArray<RevenueSum>
+  readonly ids?: ReadonlyArray<string>
 }
 
 export interface RevenueRow {
   readonly actor: string
   readonly sums: ReadonlyArray<RevenueSum>
+  readonly ids?: ReadonlyArray<string>
 }
 
 export interface Revenue extends Report.Echo {
@@ -54,6 +56,7 @@ export interface Revenue extends Report.Echo {
 
 interface Cell {
   readonly key: string
+  readonly subject: number
   readonly currency: string
   readonly act: Recognition.Act
   readonly amount: number
@@ -112,16 +115,20 @@ export const revenue = Report.define({
     const byActor: Array<Cell> = []
     for (const { act, amount, at, subject } of changes) {
       const currency = Journeys.at(currencies, subject) ?? ""
-      byPeriod.push({ key: String(periodOf(at)), currency, act, amount })
+      byPeriod.push({ key: String(periodOf(at)), subject, currency, act, amount })
       const credits = creditsOf(subject)
       const parts =
         act === "refunded"
           ? Credits.shared(-amount, credits).map((part) => -part)
           : credits.map(({ fee }) => (act === "reversed" ? -fee : fee))
       for (const [index, { actor }] of credits.entries())
-        byActor.push({ key: actor, currency, act, amount: parts[index] ?? 0 })
+        byActor.push({ key: actor, subject, currency, act, amount: parts[index] ?? 0 })
     }
     const inPeriods = grouped(byPeriod)
+    const said = (cells: ReadonlyArray<Cell>) => ({
+      sums: sumsOf(cells),
+      ...(asked.ids ? { ids: Journeys.ids(placements, new Set(cells.map(({ subject }) => subject))) } : {}),
+    })
     return {
       report: "revenue",
       policy: {
@@ -138,10 +145,10 @@ export const revenue = Report.define({
         start: stretch.start,
         from: Report.instant(stretch.from),
         to: Report.instant(stretch.to),
-        sums: sumsOf(inPeriods.get(String(index)) ?? []),
+        ...said(inPeriods.get(String(index)) ?? []),
       })),
       recruiters: [...grouped(byActor)]
-        .map(([actor, cells]) => ({ actor, sums: sumsOf(cells) }))
+        .map(([actor, cells]) => ({ actor, ...said(cells) }))
         .toSorted((a, b) => Keys.order(a.actor, b.actor)),
       ...(asked.ids ? { ids: Journeys.ids(placements, new Set(changes.map(({ subject }) => subject))) } : {}),
     }

@@ -102,6 +102,7 @@ test("takes Fisher's exact test where there is little, and none where there is n
     significant: false,
   })
   expect(row?.ids?.on).toEqual(["sub_02_000"])
+  expect(row?.ids?.earlier.off).toEqual(["sub_01_003"])
   const alone = ask(bottlenecks, asked, { submission: batch("02", [1, 2], () => "interviewing") }).rows[0]
   expect(alone).toMatchObject({
     conversion: { change: null, test: null },

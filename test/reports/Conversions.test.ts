@@ -116,9 +116,12 @@ test("one cohort, distinct submissions: an interview more is no conversion more"
   expect(answer).toMatchObject({ offeredWithoutInterview: 1, backedOut: 1 })
   expect(answer.ids).toEqual({
     submitted: ["sub_1", "sub_2", "sub_3", "sub_4", "sub_5"],
+    open: ["sub_5"],
     interviewed: ["sub_1", "sub_2"],
     offered: ["sub_1", "sub_4"],
+    offeredWithoutInterview: ["sub_4"],
     placed: ["sub_1"],
+    backedOut: ["sub_4"],
   })
 })
 

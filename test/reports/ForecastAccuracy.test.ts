@@ -84,6 +84,12 @@ test("holds each forecast against what came of it within the horizon", () => {
     },
     { at: "2026-03-01T00:00:00.000Z", until: "2026-03-31T00:00:00.000Z", forecast: [], came: [], unforeseen: [] },
   ])
+  const { points: told } = ask(forecastAccuracy, { ...asked, ids: true }, written)
+  expect(told.map(({ ids }) => ids)).toEqual([
+    { came: [], unforeseen: [] },
+    { came: ["place_a"], unforeseen: ["place_c"] },
+    { came: [], unforeseen: [] },
+  ])
   // 300 off in three forecasts, 300 of 1 200.
   expect(currencies).toEqual([
     { currency: "EUR", forecasts: 3, forecast: 1500, came: 1200, meanAbsoluteError: 100, wape: 0.25, bias: 0.25 },

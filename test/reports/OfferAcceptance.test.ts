@@ -43,6 +43,7 @@ test("accepted of those answered or run out; one a submission; rescinded and una
   expect(answer.acceptance).toEqual({ count: 3, of: 5, rate: 0.6, withheld: null })
   expect(answer.ids).toEqual({
     accepted: ["offer_1c", "offer_5", "offer_6"],
+    backedOut: ["offer_6"],
     declined: ["offer_2"],
     expired: ["offer_3"],
     rescinded: ["offer_4"],

@@ -176,13 +176,20 @@ test("counts acts by who did them and placements by frozen credit; whoever owns 
 test("gives ratios of the window and the time that openings took, holds left out", () => {
   const { rows, team } = ask(recruiters, { ...january, floor: 1 }, written)
   expect(team.interviewsPerSubmission).toMatchObject({ count: 2, of: 1, rate: 2 })
-  expect(team.submissionsPerPlacement).toBe(0.5)
+  expect(team.submissionsPerPlacement).toEqual({ count: 1, of: 2, rate: 0.5, withheld: null })
+  // Two placements are too few to divide by, unless it is asked for.
+  const { team: few } = ask(recruiters, january, written)
+  expect(few.submissionsPerPlacement).toEqual({ count: 1, of: 2, rate: null, withheld: "few" })
   // 6 and 20 days.
   expect(team.medianTimeToFillMillis).toBe(13 * day)
   expect(rows.map(({ medianTimeToFillMillis }) => medianTimeToFillMillis)).toEqual([6 * day, 13 * day, 20 * day])
   const nothing = ask(recruiters, { from: "2024-01-01", to: "2024-02-01" }, written)
   expect(nothing.rows).toEqual([])
-  expect(nothing.team).toMatchObject({ submissionsPerPlacement: null, medianTimeToFillMillis: null, fees: [] })
+  expect(nothing.team).toMatchObject({
+    submissionsPerPlacement: { of: 0, rate: null, withheld: "zero" },
+    medianTimeToFillMillis: null,
+    fees: [],
+  })
 })
 
 test("a fill that is dated before its position opened took no time", () => {

@@ -110,6 +110,12 @@ test("by acceptance: reversed when backed out, refunded when given back", () => 
     },
   ])
   expect(ids).toEqual(["place_a", "place_b", "place_c", "place_d"])
+  expect(periods.slice(0, 3).map((period) => period.ids)).toEqual([
+    ["place_a", "place_b"],
+    ["place_b", "place_c", "place_d"],
+    [],
+  ])
+  expect(recruiters[1]?.ids).toEqual(["place_a", "place_b", "place_c", "place_d"])
 })
 
 test("by start: what was backed out never counted", () => {

@@ -56,7 +56,7 @@ export const recruiters: View<Recruiters> = {
       ...Column.money<RecruiterRow>("fees", "Fees", rows, ({ fees }) => fees),
       Column.count("interviewsPerSubmission", "Interviews per submission", (row) => row.interviewsPerSubmission.rate),
       Column.count("offersPerInterview", "Offers per interview", (row) => row.offersPerInterview.rate),
-      Column.count("submissionsPerPlacement", "Submissions per placement", (row) => row.submissionsPerPlacement),
+      Column.count("submissionsPerPlacement", "Submissions per placement", (row) => row.submissionsPerPlacement.rate),
       Column.duration("medianTimeToFill", "Median time to fill", (row) => row.medianTimeToFillMillis),
     ]),
 }

@@ -1,6 +1,7 @@
 import type { Crm } from "matchloop"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { open, type Opened } from "../../../src/testing/Opened.js"
+import { requests } from "../../input/reports.js"
 import { spring, weeks } from "./spring.js"
 import { storages } from "./storages.js"
 
@@ -162,6 +163,7 @@ describe.each(Object.entries(storages))("ten golden weeks on %s", (_, fresh) => 
     expect(fees).toEqual([money("EUR", 375_000)])
     expect(uncapped).toEqual([money("EUR", 600_000)])
     expect(named(positions[0]?.ids)).toEqual(["jon again", "kim"])
+    expect(named(kinds[3]?.ids)).toEqual(["kim"])
   })
 
   test("how good forecasts were: half of lee's fee was expected on 1 February, all of it came", async () => {
@@ -190,5 +192,19 @@ describe.each(Object.entries(storages))("ten golden weeks on %s", (_, fresh) => 
       // Hal's: nothing was forecast in dollars.
       { currency: "USD", forecasts: 2, forecast: 0, came: 0, meanAbsoluteError: 0, wape: null, bias: null },
     ])
+  })
+
+  test("every report names its policy, and the ids behind its numbers where it is asked to, else none", async () => {
+    const all = asked() as unknown as { readonly [name: string]: (request: object) => Promise<object> }
+    for (const [path, request] of requests) {
+      const ask = all[path.slice("reports.".length)]
+      // Its rows are the subjects themselves.
+      const listing = path === "reports.stalled"
+      const asking = listing ? { ...request, olderThan: 1 } : request
+      const bare = await ask?.(asking)
+      expect(bare, path).toHaveProperty("policy")
+      expect(JSON.stringify(bare), path).not.toContain('"ids"')
+      expect(JSON.stringify(await ask?.({ ...asking, ids: true })), path).toContain(listing ? '"id":"sub_' : '"ids":')
+    }
   })
 })
