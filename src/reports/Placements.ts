@@ -29,7 +29,11 @@ export interface PlacementRow {
 
 export interface Placements {
   readonly report: "placements"
-  readonly policy: { readonly counted: "accepted in window"; readonly credit: "split frozen at acceptance" }
+  readonly policy: {
+    readonly counted: "accepted in window"
+    readonly credit: "split frozen at acceptance"
+    readonly fees: "without backed out, before refunds"
+  }
   readonly by: "recruiter" | "client"
   readonly from: Instant
   readonly to: Instant
@@ -116,7 +120,11 @@ export const placements = Report.define({
     for (const part of parts) groups.set(part.key, [...(groups.get(part.key) ?? []), part])
     return {
       report: "placements",
-      policy: { counted: "accepted in window", credit: "split frozen at acceptance" },
+      policy: {
+        counted: "accepted in window",
+        credit: "split frozen at acceptance",
+        fees: "without backed out, before refunds",
+      },
       by,
       ...Report.echo(asked),
       total: summed(parts),

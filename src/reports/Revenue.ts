@@ -44,6 +44,8 @@ export interface Revenue extends Report.Echo {
     readonly fallOff: "ends the guarantee" | null
     readonly retainers: "all parts at once, as frozen on the placement"
     readonly credit: "split frozen at acceptance"
+    readonly period: Calendar.Period
+    readonly weekStart: Calendar.WeekStart
   }
   readonly total: ReadonlyArray<RevenueSum>
   /** Every period of the window, also those without revenue; the first and the last cut to the window. */
@@ -138,6 +140,8 @@ export const revenue = Report.define({
         fallOff: recognised === "guaranteeEnd" ? "ends the guarantee" : null,
         retainers: "all parts at once, as frozen on the placement",
         credit: "split frozen at acceptance",
+        period,
+        weekStart,
       },
       ...Report.echo(asked),
       total: sumsOf(byPeriod),

@@ -79,7 +79,13 @@ const net = (
 
 test("by acceptance: reversed when backed out, refunded when given back", () => {
   const { periods, policy, recruiters, total, ids } = ask(revenue, { ...year, ids: true }, written)
-  expect(policy).toMatchObject({ recognised: "accept", backedOut: "reversed when backed out", fallOff: null })
+  expect(policy).toMatchObject({
+    recognised: "accept",
+    backedOut: "reversed when backed out",
+    fallOff: null,
+    period: "month",
+    weekStart: "monday",
+  })
   expect(periods).toHaveLength(12)
   // January 1 001 + 500, February 900 − 500, May −300.
   expect(net(periods)).toEqual([
