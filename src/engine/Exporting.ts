@@ -3,6 +3,7 @@ import type { Candidate } from "../domain/candidate/Candidate.js"
 import * as Decode from "../domain/Decode.js"
 import * as Input from "../domain/Input.js"
 import { type NounName, nounOf, Nouns } from "../domain/Nouns.js"
+import * as Belonging from "../domain/person/Belonging.js"
 import type * as Person from "../domain/person/Exported.js"
 import * as Narrowed from "../domain/person/Narrowed.js"
 import { type CorruptRecord, type InvalidInput, NotFound } from "../domain/Refusal.js"
@@ -24,13 +25,6 @@ export interface Exported extends Person.Exported {
 export type Export = (
   id: string,
 ) => Effect.Effect<Exported, NotFound | InvalidInput | CorruptRecord | StorageFailure, Session>
-
-/** What names the person in a field that does not say whose id it holds. */
-const elsewhere = [
-  ["alias", "currentId"],
-  ["member", "memberId"],
-  ["optOut", "personId"],
-] as const
 
 /** Clients, positions, openings and lists that the person's records and their histories name. */
 const surroundings = (engine: Engine, workspace: string, named: ReadonlyArray<Kept>, own: ReadonlySet<string>) =>
@@ -85,7 +79,7 @@ export const exporting =
       const candidate = yield* Decode.record("candidate", row)
       const formerIds = yield* Aliases.formersOf(storage, workspace, current)
       const kept = [...(yield* dossier(engine, workspace, current))]
-      for (const [noun, field] of elsewhere)
+      for (const [noun, field] of Belonging.elsewhere)
         for (const record of yield* having(engine, workspace, noun, field, [current, ...formerIds]))
           kept.push({ noun, record })
       const own = new Set([current, ...formerIds, ...kept.map(({ record }) => String(record.id))])

@@ -72,7 +72,8 @@ export const brought =
   (input) => {
     const { files, records } = input.person
     const read = Effect.forEach(records.document ?? [], ({ category, id, mediaType, name }) => {
-      const bytes = category === "resume" ? files[String(id)] : undefined
+      const isKnown = category === "resume" && Object.hasOwn(files, String(id))
+      const bytes = isKnown ? files[String(id)] : undefined
       return bytes === undefined
         ? Effect.succeed([])
         : Effect.map(textOf(engine, { bytes, mediaType: String(mediaType), name: String(name) }), (text) => [

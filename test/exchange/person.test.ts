@@ -197,6 +197,86 @@ describe("a person from an export", () => {
     expect((await there.ledger.read({})).entries).toEqual([])
   })
 
+  test("is refused where it says what no noun has, or brings what is not the person's", async () => {
+    const { here, there } = await both(await fresh())
+    const { candidateId } = await here.submissions.get(await desk(here).submitted())
+    const victim = await there.candidates.create({ name: "Bo Lind" })
+    const former = await desk(here).candidate()
+    await here.candidates.merge(former, { into: candidateId })
+    const field = await here.customFields.define({ noun: "candidate", name: "shoe", type: "number", required: true })
+    const defined = (await here.ledger.read({})).entries.filter(({ subject }) => subject.id === field.id)
+    const person = await exported(here, candidateId)
+    const patched = (id: string, more: { readonly [name: string]: string | number }) =>
+      person.entries.map((entry) =>
+        entry.subject.id === id && entry.patch !== null ? { ...entry, patch: { ...entry.patch, ...more } } : entry,
+      )
+    const [consent = {}] = person.records.consent ?? []
+    const [alias = {}] = person.records.alias ?? []
+    const other = `${String(consent.documentId).slice(0, -1)}z`
+    const consents = (person.records.consent ?? []).map((one) => ({ ...one, candidateId: victim.id }))
+    const forged = [
+      // It would be in the ledger where no erasure looks.
+      [
+        {
+          ...person,
+          candidate: { ...person.candidate, secret: "Ada" },
+          entries: patched(candidateId, { secret: "Ada" }),
+        },
+        /^person.entries.\d+.patch.secret$/,
+      ],
+      [{ ...person, entries: patched(candidateId, { version: 77 }) }, /^person.entries.\d+.patch.version$/],
+      [
+        {
+          ...person,
+          records: { ...person.records, consent: consents },
+          entries: patched(String(consent.id), { candidateId: victim.id }),
+        },
+        /^person.records.(consent|submission).0$/,
+      ],
+      [
+        {
+          ...person,
+          records: { ...person.records, consent: [{ ...consent, documentId: other }], document: [] },
+          entries: patched(String(consent.id), { documentId: other }).filter(
+            ({ subject }) => subject.type !== "document",
+          ),
+        },
+        "person.records.consent.0",
+      ],
+      [
+        {
+          ...person,
+          records: { ...person.records, alias: [{ ...alias, formerId: victim.id }] },
+          entries: patched(String(alias.id), { formerId: victim.id }),
+        },
+        "person.records.alias.0",
+      ],
+      [
+        {
+          ...person,
+          records: { ...person.records, customField: [field] },
+          entries: [...person.entries, ...defined],
+        },
+        "person.records.customField.0",
+      ],
+      [{ ...person, around: { ...person.around, positions: [], openings: [] } }, /^person.records.submission.0$/],
+    ] as const
+    for (const [one, path] of forged) {
+      const error = await there.candidates
+        .importPerson({ person: one })
+        .then(JSON.stringify, (refused: unknown) => refused)
+      expect(error).toMatchObject({ _tag: "InvalidInput", field: expect.stringMatching(path) })
+    }
+    const [client = expect.fail()] = person.around.clients
+    for (const own of ["nonsense", victim.id, `${client.id.slice(0, -1)}z`]) {
+      const error: unknown = await there.candidates
+        .importPerson({ person, clients: { [client.id]: own } })
+        .catch((refused: unknown) => refused)
+      expect(error).toMatchObject({ _tag: "InvalidInput", field: `clients.${client.id}` })
+    }
+    expect((await there.ledger.read({})).entries).toHaveLength(1)
+  })
+
   test("brings their former ids along, and is not made twice under one of them", async () => {
     const { here, there } = await both(await fresh())
     const [former, current] = [await desk(here).ready(), await desk(here).candidate()]

@@ -2,10 +2,12 @@ import * as Either from "effect/Either"
 import * as Consent from "../candidate/Consent.js"
 import * as Decode from "../Decode.js"
 import type { Entry } from "../Ledger.js"
-import { type NounName, nounOf, type RecordOf } from "../Nouns.js"
+import * as Noun from "../Noun.js"
+import { type NounName, nounOf, Nouns, type RecordOf } from "../Nouns.js"
 import { ConsentRequired, type Issue } from "../Refusal.js"
 import { apply, voided } from "../Replay.js"
 import { same } from "../Same.js"
+import * as Belonging from "./Belonging.js"
 import type { Read, Row } from "./Exported.js"
 
 /** One record of a person with everything that the ledger says of it; null where it was merged away. */
@@ -16,16 +18,19 @@ export interface Story {
   readonly entries: ReadonlyArray<Entry>
 }
 
+const fields: ReadonlyMap<NounName, ReadonlySet<string>> = new Map(
+  (Object.keys(Nouns) as ReadonlyArray<NounName>).map((noun) => [
+    noun,
+    new Set(["id", ...Object.keys(Noun.allFields(Nouns[noun]))]),
+  ]),
+)
+
 const wrong = (path: Issue["path"], message: string) => Either.left<ReadonlyArray<Issue>>([{ path, message }])
 
 /** The stories that an export tells. Each must end in the record that is given: a history is not to be made up. */
-export const stories = ({
-  candidate,
-  entries,
-  formerIds,
-  records,
-}: Read): Either.Either<ReadonlyArray<Story>, ReadonlyArray<Issue>> =>
+export const stories = (person: Read): Either.Either<ReadonlyArray<Story>, ReadonlyArray<Issue>> =>
   Either.gen(function* () {
+    const { candidate, entries, formerIds, records } = person
     const histories = new Map<string, Array<Entry>>()
     for (const [index, entry] of entries.entries()) {
       const { id, type } = entry.subject
@@ -33,7 +38,13 @@ export const stories = ({
       if (nounOf(id) !== type) yield* wrong(["entries", index, "subject"], `is no ${type}`)
       if (entry.version !== before.length + 1)
         yield* wrong(["entries", index, "version"], `is not the next of ${id}: ${before.length + 1}`)
-      histories.set(id, [...before, entry])
+      // What no noun has, no erasure would find.
+      const unknown = Object.keys(entry.patch ?? {}).find((name) => fields.get(type)?.has(name) !== true)
+      if (unknown !== undefined) yield* wrong(["entries", index, "patch", unknown], `is no field of a ${type}`)
+      if (entry.patch !== null && entry.patch.version !== entry.version)
+        yield* wrong(["entries", index, "patch", "version"], `is not the entry's: ${entry.version}`)
+      before.push(entry)
+      histories.set(id, before)
     }
     const told: Array<Story> = []
     const tell = (noun: NounName, record: Row, path: Issue["path"]) =>
@@ -56,7 +67,8 @@ export const stories = ({
       if (!gone || !formerIds.includes(id)) yield* wrong(["entries"], `tell of ${id}, which is not in the export`)
       told.push({ noun: "candidate", id, record: null, entries: history })
     }
-    return told
+    const strangers = Belonging.strangers(person)
+    return strangers.length === 0 ? told : yield* Either.left(strangers)
   })
 
 export const recordsOf = <N extends NounName>(noun: N, told: ReadonlyArray<Story>): ReadonlyArray<RecordOf<N>> =>

@@ -8,7 +8,7 @@ import * as Custom from "../custom/Given.js"
 import { type Decision, decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
-import type { NounName, RecordOf } from "../Nouns.js"
+import { type NounName, nounOf, type RecordOf } from "../Nouns.js"
 import * as Plan from "../Plan.js"
 import { written } from "../privacy/Answers.js"
 import { InvalidInput, type Issue, PositionNotOpen, type Refusal } from "../Refusal.js"
@@ -54,8 +54,21 @@ type Loaded = Plan.Loaded<typeof plan>
 
 const idsOf = (all: ReadonlyArray<{ readonly id?: unknown }> | undefined) => (all ?? []).map(({ id }) => String(id))
 
-const namesOf = ({ clients, positions }: Given): ReadonlyMap<string, string> =>
-  new Map([...Object.entries(clients), ...Object.entries(positions)])
+/** What of the export is what here, by the ids there; of what the export does not name, nothing is said. */
+const pairs = ({ clients, person: { around }, positions }: Given) =>
+  (
+    [
+      ["clients", clients, around.clients],
+      ["positions", positions, around.positions],
+    ] as const
+  ).flatMap(([part, ids, all]) =>
+    all.flatMap(({ id }) => {
+      const own = Object.hasOwn(ids, id) ? ids[id] : undefined
+      return own === undefined ? [] : [{ part, id, own }]
+    }),
+  )
+
+const namesOf = (input: Given): ReadonlyMap<string, string> => new Map(pairs(input).map(({ id, own }) => [id, own]))
 
 const given = (input: Given): Plan.Given => {
   const { around, candidate, formerIds, records } = renamedAll(input.person, namesOf(input))
@@ -245,13 +258,17 @@ const decide = (input: Given, loaded: Loaded, context: Context): Decision<Person
     const draft = Draft.make(context)
     const named = renamedAll(input.person, namesOf(input))
     const id = String(named.candidate.id)
-    const here = loaded.candidate.find((one) => one.id === id)
-    if (here !== undefined) return decided(draft, { candidate: here, already: true, made: [], left: [] })
+    const same = loaded.candidate.find((one) => one.id === id)
+    if (same !== undefined) return decided(draft, { candidate: same, already: true, made: [], left: [] })
     const other = loaded.candidate[0]?.id ?? loaded.aliases[0]?.currentId
     if (other !== undefined) {
       const message = `is here under another id: ${other}`
       return yield* Either.left(refuse([{ path: ["person", "candidate", "id"], message }]))
     }
+    const here = new Set(idsOf([...loaded.client, ...loaded.position]))
+    for (const { id: there, own, part } of pairs(input))
+      if (nounOf(own) !== nounOf(there) || !here.has(own))
+        yield* Either.left(refuse([{ path: [part, there], message: "is not here" }]))
     const first = yield* read(named, refuse)
     const told = yield* read(renamedAll(named, yield* seated(first, loaded, context.at)), refuse)
     for (const { id: documentId, sha256 } of History.recordsOf("document", told.stories)) {

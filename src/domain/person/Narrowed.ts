@@ -21,8 +21,16 @@ export const referred = (prefix: string, noun: NounName, row: Row): ReadonlyArra
     return wanted === prefix && typeof id === "string" ? [id] : []
   })
 
-const isKept = (subject: Json, kept: ReadonlySet<string>): boolean =>
-  typeof subject === "object" && subject !== null && "id" in subject && kept.has(String(subject.id))
+/** All ids that a row refers to, or is about. */
+export const references = (noun: NounName, all: Row): ReadonlyArray<Json> => [
+  ...of(noun).flatMap(([field]) => (typeof all[field] === "string" ? [all[field]] : [])),
+  ...(Array.isArray(all.subjects) ? all.subjects.map((one: Json) => subjectId(one)) : []),
+]
+
+const subjectId = (subject: Json): Json =>
+  typeof subject === "object" && subject !== null && "id" in subject ? subject.id : null
+
+const isKept = (subject: Json, kept: ReadonlySet<string>): boolean => kept.has(String(subjectId(subject)))
 
 /** A row, or what an entry changed of one, that names nobody but those who are kept. */
 export const row = (noun: NounName, all: Row, kept: ReadonlySet<string>): Row => {
