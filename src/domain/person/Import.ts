@@ -20,6 +20,9 @@ import * as History from "./History.js"
 import { firstNamed, jobsOf } from "./Jobs.js"
 import * as Places from "./Places.js"
 
+/** The nouns of a person's records that an agency gives fields of its own: whoever is a candidate may be a contact, too. */
+const fielded = ["candidate", "contact"] as const
+
 const Ids = Schema.Record({ key: Input.Ref, value: Input.Ref })
 
 const Given = Schema.Struct({
@@ -80,7 +83,7 @@ const given = (input: Given): Plan.Given => {
     noteIds: idsOf(records.note),
     commentIds: idsOf(records.comment),
     documentIds: idsOf(records.document),
-    ...Custom.forNew("candidate"),
+    fielded: [...fielded],
   }
 }
 
@@ -276,11 +279,14 @@ const decide = (input: Given, loaded: Loaded, context: Context): Decision<Person
       if (bytes !== undefined && digest(bytes) !== sha256)
         yield* Either.left(refuse([{ path: ["person", "files", documentId], message: "is not what was attached" }]))
     }
-    const known = Custom.fields(loaded.customFields)
-    for (const { customFields } of History.recordsOf("candidate", told.stories)) {
-      const misfits = Custom.misfits(known, context.settings.customFields, customFields)
-      if (misfits.length > 0)
-        yield* Either.left(refuse(misfits.map((issue) => ({ ...issue, path: ["person", "candidate", ...issue.path] }))))
+    for (const noun of fielded) {
+      const known = Custom.fields(loaded.customFields.filter((field) => field.noun === noun))
+      for (const [index, { customFields }] of History.recordsOf(noun, told.stories).entries()) {
+        const misfits = Custom.misfits(known, context.settings.customFields, customFields)
+        const path = noun === "candidate" ? ["person", noun] : ["person", "records", noun, index]
+        if (misfits.length > 0)
+          yield* Either.left(refuse(misfits.map((issue) => ({ ...issue, path: [...path, ...issue.path] }))))
+      }
     }
     const made = yield* surround(draft, told, loaded)
     const left = adopt(draft, told, loaded, input)

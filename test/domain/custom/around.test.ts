@@ -98,4 +98,23 @@ describe.each(kinds)("around fields of an agency's own on $name", ({ fresh }) =>
     expect(candidate.customFields).toEqual(ada.customFields)
     expect(field.id).not.toBe(there.id)
   })
+
+  test("a person from elsewhere who is a contact as well comes in where those values fit, too", async () => {
+    const { crm, maya } = await agency(await fresh())
+    const eve = crm.workspace("other").as("eve")
+    const ada = await maya.candidates.create({ name: "Ada" })
+    const client = await maya.clients.create({ name: "Acme" })
+    const contact = await maya.clients.addContact(client.id, { name: "Ada", customFields: { desk: "west" } })
+    await maya.clients.linkContact(contact.id, { candidateId: ada.id })
+    const person = await maya.candidates.export(ada.id)
+    const desk = await eve.customFields.define({ noun: "contact", name: "desk", type: "number" })
+    await eve.customFields.define({ noun: "candidate", name: "desk", type: "text" })
+    await expect(eve.candidates.importPerson({ person })).rejects.toMatchObject({
+      _tag: "InvalidInput",
+      field: "person.records.contact.0.customFields.desk",
+    })
+    await eve.ledger.correct((await eve.customFields.history(desk.id))[0]?.id ?? "", { reason: "no" })
+    await eve.candidates.importPerson({ person })
+    expect((await eve.clients.contacts.get(contact.id)).customFields).toEqual({ desk: "west" })
+  })
 })
