@@ -48,20 +48,32 @@ describe("several processes on one SQLite file", () => {
 
   test("wait for each other, and no longer than they were told to", async () => {
     const file = fresh()
-    await on(
-      layer({ filename: file, busyTimeoutMillis: 300 }),
-      Effect.gen(function* () {
-        const storage = yield* Storage
-        const other = new Sqlite(file)
-        other.exec("begin immediate")
-        const commit = storage.commit(changes("w", { records: [created("candidate", "cand_1")] }))
-        expect(yield* Effect.flip(commit)).toMatchObject({ _tag: "StorageTimeout", operation: "commit" })
-        expect(yield* storage.get("w", "candidate", ["cand_1"])).toEqual([])
-        setTimeout(() => other.exec("commit"), 150)
-        yield* commit
-        other.close()
-      }),
+    const writing = (
+      busyTimeoutMillis: number,
+      meanwhile: (other: Sqlite.Database, commit: Effect.Effect<void, unknown>) => Effect.Effect<unknown, unknown>,
+    ) =>
+      on(
+        layer({ filename: file, busyTimeoutMillis }),
+        Effect.gen(function* () {
+          const storage = yield* Storage
+          const other = new Sqlite(file)
+          other.exec("begin immediate")
+          yield* meanwhile(other, storage.commit(changes("w", { records: [created("candidate", "cand_1")] })))
+          other.close()
+          return yield* storage.get("w", "candidate", ["cand_1"])
+        }),
+      )
+    const refused = await writing(200, (_other, commit) =>
+      Effect.map(Effect.flip(commit), (error) =>
+        expect(error).toMatchObject({ _tag: "StorageTimeout", operation: "commit" }),
+      ),
     )
+    expect(refused).toEqual([])
+    const waited = await writing(30_000, (other, commit) => {
+      setTimeout(() => other.exec("commit"), 150)
+      return commit
+    })
+    expect(waited).toHaveLength(1)
   })
 
   test("a file that cannot be opened is a typed failure", async () => {

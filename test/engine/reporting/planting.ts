@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
-import { build } from "tsup"
+import { built } from "../../support/program.js"
 import type * as Agree from "./agree.js"
 
 const root = fileURLToPath(new URL("../../../", import.meta.url))
@@ -28,33 +28,17 @@ const plant = (source: string, { right, what, wrong }: Bug): string => {
 
 /** The comparison over a copy of the sources that has all the bugs in it, each asleep until its name is called. */
 export const garden = async (bugs: ReadonlyArray<Bug>, outDir: string) => {
-  await build({
-    entry: [join(root, "test/engine/reporting/agree.ts")],
-    format: ["esm"],
-    outDir,
-    config: false,
-    silent: true,
-    dts: false,
-    splitting: false,
-    platform: "node",
-    target: "node20",
-    noExternal: [/./],
-    banner: { js: `import { createRequire as from } from "node:module"; const require = from(import.meta.url);` },
-    outExtension: () => ({ js: ".mjs" }),
-    esbuildPlugins: [
-      {
-        name: "bugs",
-        setup: ({ onLoad }) =>
-          onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-            const own = bugs.filter(({ file }) => resolve(root, file) === path)
-            if (own.length === 0) return null
-            return { contents: own.reduce(plant, await readFile(path, "utf8")), loader: "ts" }
-          }),
-      },
-    ],
+  const file = await built(join(root, "test/engine/reporting/agree.ts"), outDir, {
+    name: "bugs",
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        const own = bugs.filter((bug) => resolve(root, bug.file) === path)
+        if (own.length === 0) return null
+        return { contents: own.reduce(plant, await readFile(path, "utf8")), loader: "ts" }
+      }),
   })
   Object.assign(globalThis, { planted })
-  const { wrong }: typeof Agree = await import(pathToFileURL(join(outDir, "agree.mjs")).href)
+  const { wrong }: typeof Agree = await import(pathToFileURL(file).href)
   return {
     /** What the comparison finds while a bug is awake; an empty text where it finds nothing. */
     found: async (what: string, runs: number, seed: number): Promise<string> => {
