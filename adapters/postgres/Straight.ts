@@ -38,7 +38,8 @@ export const straight =
       pool.connect((refused, client, release) => {
         clearTimeout(timer)
         if (gone) {
-          release()
+          // A pool that gave up by itself has nothing to take back.
+          if (client !== undefined) release()
           return
         }
         if (client === undefined) {

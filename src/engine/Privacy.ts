@@ -20,7 +20,16 @@ import { Session } from "./Session.js"
 const names = Object.keys(Nouns) as ReadonlyArray<NounName>
 
 /** The nouns whose records are a person's, so that what refers to them is, too. */
-const owned = new Set<NounName>(["candidate", "consent", "submission", "interview", "offer", "placement", "note"])
+const owned = new Set<NounName>([
+  "candidate",
+  "contact",
+  "consent",
+  "submission",
+  "interview",
+  "offer",
+  "placement",
+  "note",
+])
 
 /** A record with its noun. */
 export interface Kept {

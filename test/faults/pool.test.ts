@@ -64,22 +64,30 @@ describe("F14 on postgres", () => {
     expect(await check(database)).toMatchObject({ problems: [] })
   })
 
-  test("a pool of the host's without a free connection is a typed timeout for 20 callers, and works afterwards", async () => {
-    const database = await kindOf("postgres").fresh()
-    const pool = new pg.Pool({ connectionString: database.address, max: 2 })
-    onTestFinished(() => pool.end())
-    const maya = (await crmOn(postgres({ pool, acquireTimeoutMillis: 300 }))).as("maya")
-    const held = await Promise.all([pool.connect(), pool.connect()])
-    const started = performance.now()
-    const outcomes = await Promise.all(
-      Array.from({ length: 20 }, () => outcomeOf(() => maya.candidates.create({ name: "x" }))),
-    )
-    expect(outcomes.map(({ error }) => error?._tag)).toEqual(outcomes.map(() => "StorageTimeout"))
-    expect(performance.now() - started).toBeLessThan(10_000)
-    for (const client of held) client.release()
-    for (let n = 0; n < 20; n++) await maya.candidates.create({ name: "x" })
-    expect((await maya.candidates.list()).items).toHaveLength(20)
-  })
+  test.each([
+    ["waits for ever", { connectionTimeoutMillis: 0 }],
+    ["gives up before us", { connectionTimeoutMillis: 100 }],
+    ["gives up after us", { connectionTimeoutMillis: 600 }],
+  ])(
+    "a pool of the host's that %s, without a free connection, is a typed timeout for 20 callers, and works afterwards",
+    async (_how, patience) => {
+      const database = await kindOf("postgres").fresh()
+      const pool = new pg.Pool({ connectionString: database.address, max: 2, ...patience })
+      onTestFinished(() => pool.end())
+      const maya = (await crmOn(postgres({ pool, acquireTimeoutMillis: 300 }))).as("maya")
+      const held = await Promise.all([pool.connect(), pool.connect()])
+      const started = performance.now()
+      const outcomes = await Promise.all(
+        Array.from({ length: 20 }, () => outcomeOf(() => maya.candidates.create({ name: "x" }))),
+      )
+      expect(outcomes.map(({ error }) => error?._tag)).toEqual(outcomes.map(() => "StorageTimeout"))
+      expect(performance.now() - started).toBeLessThan(10_000)
+      await new Promise((resolve) => setTimeout(resolve, patience.connectionTimeoutMillis))
+      for (const client of held) client.release()
+      for (let n = 0; n < 20; n++) await maya.candidates.create({ name: "x" })
+      expect((await maya.candidates.list()).items).toHaveLength(20)
+    },
+  )
 })
 
 describe("F14 on sqlite", () => {

@@ -40,7 +40,8 @@ const personal: Personal = {
   /** Goes as a whole. */
   equalOpportunity: [],
   client: [],
-  contact: [],
+  /** Of one who is the same human. */
+  contact: ["name", "email", "phone", "title", "customFields"],
   opportunity: [],
   position: [],
   opening: [],

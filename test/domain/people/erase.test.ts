@@ -8,7 +8,7 @@ import { agency } from "./agency.js"
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 /** Strings of one person, each in another place that a person's words can come to. */
-const planted = Array.from({ length: 25 }, (_, n) => `Kormoran${String.fromCharCode(97 + n)}uth`)
+const planted = Array.from({ length: 26 }, (_, n) => `Kormoran${String.fromCharCode(97 + n)}uth`)
 const [
   name = "",
   mailbox = "",
@@ -35,6 +35,7 @@ const [
   undone = "",
   edited = "",
   hold = "",
+  contact = "",
 ] = planted
 
 /** A person about whom everything has been said somewhere, and somebody beside them. */
@@ -79,6 +80,16 @@ const plant = async (maya: Client) => {
   await maya.submissions.reject(submission.id, { reason: rejected, note: detail })
   await maya.candidates.revokeConsent(id, { consentId: consent.id, reason: revoked })
   const held = await maya.candidates.hold(id, { reason: hold })
+  const acme = await maya.clients.create({ name: "Acme" })
+  const same = await maya.clients.addContact(acme.id, {
+    name: contact,
+    email: `${contact}@x.test`,
+    phone: contact,
+    title: contact,
+    customFields: { note: contact },
+  })
+  await maya.clients.linkContact(same.id, { candidateId: id })
+  await maya.notes.write({ body: contact, about: [same.id] })
   const live = await maya.submissions.shortlist({ candidateId: id, positionId: role })
   return { id, old, other, twin, document, submission, live, held, role }
 }
