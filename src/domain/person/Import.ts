@@ -216,6 +216,9 @@ const adopt = (draft: Draft.Draft, { person, stories }: Told, loaded: Loaded, in
     }
     Adopt.adopt(draft, story)
   }
+  // In the order in which it happened there: whoever replays the ledger meets a consent before what rests on it.
+  const place = new Map(person.entries.map((entry, index) => [String(entry.id), index]))
+  draft.entries.sort((a, b) => (place.get(a.id) ?? -1) - (place.get(b.id) ?? -1))
   for (const { blobKey, id } of History.recordsOf("document", stories)) {
     const bytes = Object.hasOwn(person.files, id) ? person.files[id] : undefined
     if (bytes === undefined) left.push({ noun: "document", id, because: "has no file: its record came without" })
