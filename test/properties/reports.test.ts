@@ -1,4 +1,4 @@
 import { test } from "vitest"
 import { reconciling } from "./reconciling.js"
 
-test("reports reconcile after 12 random years", () => reconciling(12))
+test("reports reconcile after 60 random years", () => reconciling(60))
