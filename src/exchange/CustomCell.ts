@@ -5,7 +5,7 @@ import * as Cell from "./Cell.js"
 
 const number = (text: string): Cell.Told => {
   const bare = text.trim().replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, "")
-  if (/^-?\d{1,20}(\.\d{1,30})?(e[+-]?\d{1,3})?$/i.test(bare)) return { value: Number(bare) }
+  if (/^-?\d{1,21}(\.\d{1,30})?(e[+-]?\d{1,3})?$/i.test(bare)) return { value: Number(bare) }
   const [comma, whole = "", rest = ""] = /^(-?\d{1,20}),(\d{1,30})$/.exec(bare) ?? []
   if (comma === undefined) return { wrong: "is no number" }
   return rest.length === 3
