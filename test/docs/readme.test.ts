@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { together } from "../support/program.js"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
 const scratch = join(root, ".tmp", `docs-${process.pid}`)
@@ -53,12 +54,19 @@ test("the README shows code by line 12 and stays under 200 lines", () => {
   expect(readme().length).toBeGreaterThan(4)
 })
 
-test.each(blocks)("$name runs", async ({ name, code }) => {
-  const file = join(scratch, `${name}.mts`)
-  writeFileSync(file, code)
-  await expect(
-    promisify(execFile)(join(root, "node_modules/.bin/tsx"), ["--tsconfig", join(root, "tsconfig.json"), file], {
-      cwd: root,
-    }),
-  ).resolves.toBeDefined()
+describe("a program of the pages", () => {
+  let made = ""
+  beforeAll(async () => {
+    for (const { code, name } of blocks) writeFileSync(join(scratch, `${name}.mts`), code)
+    made = await together(
+      blocks.map(({ name }) => join(scratch, `${name}.mts`)),
+      join(scratch, "built"),
+    )
+  })
+
+  test.each(blocks)("$name runs", async ({ name }) => {
+    await expect(
+      promisify(execFile)(process.execPath, [join(made, `${name}.mjs`)], { cwd: root }),
+    ).resolves.toBeDefined()
+  })
 })

@@ -9,7 +9,7 @@ import { postgres } from "../../adapters/postgres/index.js"
 import { sqlite } from "../../adapters/sqlite/index.js"
 import { type Config, createMatchloop, type Crm, type StorageAdapter } from "../../src/index.js"
 import { Storage } from "../../src/ports/Storage.js"
-import { freshDatabase } from "../support/database.js"
+import { type Database as Made, emptyDatabase, freshDatabase } from "../support/database.js"
 import { temporaryDirectory } from "../support/files.js"
 import { contents } from "./contents.js"
 
@@ -32,18 +32,23 @@ export interface Database {
 export interface Kind {
   readonly name: "memory" | "sqlite" | "postgres"
   readonly fresh: () => Promise<Database>
+  /** Without our tables, where `fresh` may have them already. */
+  readonly empty: () => Promise<Database>
 }
+
+/** Storages within the process never leave the microtasks, where the test runner waits for its turn. */
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 const none = () => Promise.reject(new Error("memory has no SQL"))
 
-const inMemory: Kind = {
+const inMemory: Omit<Kind, "empty"> = {
   name: "memory",
   fresh: async () => {
     const runtime = ManagedRuntime.make(memory().layer)
     const storage = await runtime.runPromise(Storage)
     onTestFinished(() => runtime.dispose())
     const adapter: StorageAdapter = { name: "memory", layer: Layer.succeed(Storage, storage) }
-    const dump = () => runtime.runPromise(contents(storage))
+    const dump = () => turn().then(() => runtime.runPromise(contents(storage)))
     return { address: "", storage: () => adapter, sql: none, dump, tables: none }
   },
 }
@@ -51,11 +56,12 @@ const inMemory: Kind = {
 const text = (_key: string, value: unknown) =>
   typeof value === "bigint" ? String(value) : value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value
 
-const onSqlite: Kind = {
+const onSqlite: Omit<Kind, "empty"> = {
   name: "sqlite",
   fresh: async () => {
     const address = join(temporaryDirectory(), "agency.db")
     const open = async <A>(use: (db: Sqlite.Database) => A): Promise<A> => {
+      await turn()
       const db = new Sqlite(address)
       try {
         return use(db)
@@ -136,17 +142,22 @@ export const atPostgres = (url: string): Database => {
   }
 }
 
-const onPostgres: Kind = {
-  name: "postgres",
-  fresh: async () => {
-    const { drop, url } = await freshDatabase()
-    onTestFinished(drop)
-    return atPostgres(url)
-  },
+const dropped = async (made: Promise<Made>): Promise<Database> => {
+  const { drop, url } = await made
+  onTestFinished(drop)
+  return atPostgres(url)
 }
 
-export const kinds: ReadonlyArray<Kind> = [inMemory, onSqlite, onPostgres]
-export const sqlKinds: ReadonlyArray<Kind> = [onSqlite, onPostgres]
+const onPostgres: Kind = {
+  name: "postgres",
+  fresh: () => dropped(freshDatabase()),
+  empty: () => dropped(emptyDatabase()),
+}
+
+const withEmpty = (kind: Omit<Kind, "empty">): Kind => ({ ...kind, empty: kind.fresh })
+
+export const sqlKinds: ReadonlyArray<Kind> = [withEmpty(onSqlite), onPostgres]
+export const kinds: ReadonlyArray<Kind> = [withEmpty(inMemory), ...sqlKinds]
 
 /** The domain over the database, closed after the test. */
 export const open = async (

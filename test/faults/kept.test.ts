@@ -1,4 +1,4 @@
 import { folding } from "./folding.js"
 
 // More of them are in test/long.
-folding(2)
+folding(1)

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest"
 import { outcomeOf } from "../input/outcome.js"
-import { freshDatabase } from "../support/database.js"
+import { emptyDatabase } from "../support/database.js"
 import { startServer } from "../support/server.js"
 import { acts } from "./acts.js"
 import { atPostgres, type Database, kinds, open } from "./databases.js"
@@ -28,7 +28,7 @@ describe("F3: a Postgres of its own", () => {
   test("crashes 3 times and shuts down 2 times under 6 writers: nothing acknowledged is lost, they go on", async () => {
     const server = await startServer()
     onTestFinished(server.stop)
-    const { url } = await freshDatabase(server.url)
+    const { url } = await emptyDatabase(server.url)
     const database = atPostgres(url)
     const crm = await open(database, { maxConnections: 4 })
     const writing = writers(crm, 6)

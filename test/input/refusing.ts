@@ -28,34 +28,26 @@ const misjudged = (operation: string, on: string | undefined, wrong: Wrong, erro
   return first === undefined || first.message.length > 1000 ? `${where}: has no short message` : null
 }
 
-/** Makes every wrong input, and gives each `nth` of them (all where it is 1) to a kind of database. */
+/** Makes every wrong input to each `nth` of the commands on a kind of database (to all where it is 1). */
 export const refusing = (nth: (kind: Kind) => number) =>
   describe.each(kinds)("wrong input on $name", (kind) => {
     const step = nth(kind)
-    const which = step === 1 ? "one thing wrong at a time" : `one thing wrong at a time, 1 of ${step}`
-    test(`to ${Object.keys(samples).length} commands, ${which}: refused by field and subject, nothing written`, async () => {
+    const commands = Object.entries(samples).filter((_, index) => index % step === 0)
+    test(`to ${commands.length} commands, one thing wrong at a time: refused by field and subject, nothing written`, async () => {
       const database = await kind.fresh()
       const maya = (await open(database)).as("maya")
       const operations = operationsOf(maya)
       const problems: Array<string> = []
-      let slowest = { millis: 0, where: "" }
-      let made = 0
       let count = 0
-      for (const [operation, calls] of Object.entries(samples)) {
+      for (const [operation, calls] of commands) {
         const run = operations.get(operation) ?? expect.fail(`no operation ${operation}`)
         for (const { input: schema, prepare } of calls) {
           const { input, on } = await prepare(desk(maya), maya)
-          // A storage in memory never leaves the microtasks: the test runner needs its turn too.
-          await new Promise<void>((resolve) => setImmediate(resolve))
           const before = await database.dump()
           for (const wrong of wrongInputs(schema.ast, input)) {
-            if (made++ % step > 0) continue
             // Text in the place of a new record is the id of one that is there.
             if (either.has(operation) && typeof wrong.input === "string") continue
-            const started = performance.now()
             const { error } = await outcomeOf(() => run(...(on === undefined ? [wrong.input] : [on, wrong.input])))
-            const millis = performance.now() - started
-            if (millis > slowest.millis) slowest = { millis, where: `${operation} with ${wrong.what}` }
             const problem = misjudged(operation, on, wrong, error)
             if (problem !== null) problems.push(problem)
             count++
@@ -64,8 +56,7 @@ export const refusing = (nth: (kind: Kind) => number) =>
         }
       }
       expect(problems).toEqual([])
-      expect(count).toBeGreaterThan(7_000 / step)
-      expect(slowest.millis, slowest.where).toBeLessThan(2_000)
+      expect(count).toBeGreaterThan(7_000 / (step + 1))
       expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain("polluted")
     })
   })

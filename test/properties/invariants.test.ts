@@ -1,29 +1,5 @@
-import * as fc from "fast-check"
-import { expect, test } from "vitest"
-import { broken, everything } from "matchloop/testing"
-import { Depth, everyStep } from "./runs.js"
+import { test } from "vitest"
+import { holding } from "./holding.js"
 
-test("every invariant holds after every command", { timeout: 240_000 }, async () => {
-  const depth = new Depth()
-  const result = await everyStep({
-    runs: 40,
-    seed: 2026,
-    depth,
-    check: async (_step, opened) => expect(broken(await everything(opened, "main")).join("\n")).toBe(""),
-  })
-  console.info(`invariants: ${depth}`)
-  expect(result.failed, fc.defaultReportMessage(result)).toBe(false)
-  for (const [what, share] of [
-    ["placed", 0.2],
-    ["PlacementFellOff", 0],
-    ["PositionFilled", 0.1],
-    ["SubmissionRestored", 0.05],
-    ["PositionHeld", 0.1],
-    ["EntryCorrected", 0.2],
-    ["CandidatesMerged", 0.1],
-    ["MergeUndone", 0],
-    ["CandidateErased", 0.1],
-  ] as const) {
-    expect(depth.share(what), what).toBeGreaterThan(share)
-  }
-})
+// More runs are in test/long.
+test("every invariant holds after every command", () => holding(40))

@@ -112,8 +112,8 @@ test("is printed so that it is read again as it was", () => {
   )
 })
 
-test("reads 50,000 hostile texts, and what it makes of them can be printed, read again and stored", () => {
-  for (const from of hostile(50_000)) {
+test("reads 10,000 hostile texts, and what it makes of them can be printed, read again and stored", () => {
+  for (const from of hostile(10_000)) {
     const { query } = read(from)
     expect(Query.excess(query)).toBeNull()
     expect(read(print(query)).query).toEqual(query)

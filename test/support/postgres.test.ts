@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { Client, type QueryResult } from "pg"
 import { describe, expect, inject, onTestFinished, test } from "vitest"
-import { freshDatabase } from "./database.js"
+import { emptyDatabase } from "./database.js"
 import { temporaryDirectory } from "./files.js"
 import { startServer } from "./server.js"
 
@@ -24,7 +24,7 @@ describe("the shared server", () => {
   })
 
   test("keeps fresh databases apart and drops them", async () => {
-    const [one, two] = await Promise.all([freshDatabase(), freshDatabase()])
+    const [one, two] = await Promise.all([emptyDatabase(), emptyDatabase()])
     await query(one.url, "create table only_here (id int)")
     await expect(query(two.url, "select * from only_here")).rejects.toThrow("does not exist")
     await Promise.all([one.drop(), two.drop()])

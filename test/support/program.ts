@@ -14,16 +14,15 @@ const native: Plugin = {
   },
 }
 
-/** Builds a source of ours and all that it imports into one file, and answers with where it is. */
-export const built = async (source: string, outDir: string, ...plugins: ReadonlyArray<Plugin>): Promise<string> => {
-  await build({
-    entry: [source],
+const make = (entry: ReadonlyArray<string>, outDir: string, plugins: ReadonlyArray<Plugin>) =>
+  build({
+    entry: [...entry],
     format: ["esm"],
     outDir,
     config: false,
     silent: true,
     dts: false,
-    splitting: false,
+    splitting: entry.length > 1,
     platform: "node",
     target: "node20",
     noExternal: [/^(?!pg-native)/],
@@ -31,6 +30,16 @@ export const built = async (source: string, outDir: string, ...plugins: Readonly
     esbuildPlugins: [native, ...plugins],
     outExtension: () => ({ js: ".mjs" }),
   })
+
+/** Builds programs that share what they import, and answers with the directory where they are. */
+export const together = async (sources: ReadonlyArray<string>, outDir: string): Promise<string> => {
+  await make(sources, outDir, [])
+  return outDir
+}
+
+/** Builds a source of ours and all that it imports into one file, and answers with where it is. */
+export const built = async (source: string, outDir: string, ...plugins: ReadonlyArray<Plugin>): Promise<string> => {
+  await make([source], outDir, plugins)
   return join(outDir, `${basename(source, ".ts")}.mjs`)
 }
 

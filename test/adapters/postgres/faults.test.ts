@@ -168,9 +168,9 @@ describe("a Postgres that fails", () => {
           await client.end()
         })
         yield* Effect.retry(accepted, Schedule.spaced("20 millis"))
-        const back = performance.now()
-        yield* Effect.retry(storage.commit(create("cand_y")), Schedule.spaced("20 millis"))
-        expect(performance.now() - back).toBeLessThan(2_000)
+        // Two seconds' worth of tries, however long each may take on a machine that does much else.
+        const tries = Schedule.intersect(Schedule.spaced("20 millis"), Schedule.recurs(100))
+        yield* Effect.retry(storage.commit(create("cand_y")), tries)
         expect(yield* storage.get("w", "candidate", acknowledged)).toHaveLength(acknowledged.length)
       }),
     )

@@ -12,7 +12,7 @@ import type { Migration } from "../../../adapters/sql/Migration.js"
 import * as Sqlite from "../../../adapters/sqlite/index.js"
 import type { Storage } from "../../../src/ports/Storage.js"
 import type { MigrationDrift, StorageFailure } from "../../../src/ports/StorageError.js"
-import { freshDatabase } from "../../support/database.js"
+import { emptyDatabase } from "../../support/database.js"
 import { temporaryDirectory } from "../../support/files.js"
 
 export interface Options {
@@ -57,7 +57,7 @@ const sqlite: Kind = {
 const postgres: Kind = {
   name: "postgres",
   fresh: async () => {
-    const { drop, url } = await freshDatabase()
+    const { drop, url } = await emptyDatabase()
     onTestFinished(drop)
     const client = PgClient.layer({ url: Redacted.make(url) })
     return {

@@ -1,3 +1,0 @@
-import { refusing } from "../input/refusing.js"
-
-refusing(() => 1)

@@ -1,0 +1,30 @@
+import * as fc from "fast-check"
+import { expect } from "vitest"
+import { broken, everything } from "matchloop/testing"
+import { Depth, everyStep } from "./runs.js"
+
+/** After each command of random runs, which go far enough to be worth it: every invariant holds. */
+export const holding = async (runs: number): Promise<void> => {
+  const depth = new Depth()
+  const result = await everyStep({
+    runs,
+    seed: 2026,
+    depth,
+    check: async (_step, opened) => expect(broken(await everything(opened, "main")).join("\n")).toBe(""),
+  })
+  console.info(`invariants: ${depth}`)
+  expect(result.failed, fc.defaultReportMessage(result)).toBe(false)
+  for (const [what, share] of [
+    ["placed", 0.2],
+    ["PlacementFellOff", 0],
+    ["PositionFilled", 0.1],
+    ["SubmissionRestored", 0.05],
+    ["PositionHeld", 0.1],
+    ["EntryCorrected", 0.2],
+    ["CandidatesMerged", 0.1],
+    ["MergeUndone", 0],
+    ["CandidateErased", 0.1],
+  ] as const) {
+    expect(depth.share(what), what).toBeGreaterThan(share)
+  }
+}
