@@ -11,6 +11,12 @@ export interface Wrong {
   readonly message: string
 }
 
+/** The field that was meant, where only the case of its letters is another. */
+const hint = (name: string, nouns: ReadonlyArray<Fields.Searchable>, customs: Customs.Customs): string => {
+  const meant = Fields.meant(nouns, name, customs)
+  return meant === name ? "" : `: did you mean ${meant}?`
+}
+
 const wrongField = (
   query: Extract<Query, { readonly _tag: "field" }>,
   nouns: ReadonlyArray<Fields.Searchable>,
@@ -18,7 +24,7 @@ const wrongField = (
 ): string | null => {
   const field = storable(query.field) ? Fields.find(nouns, query.field, customs) : undefined
   return field === undefined
-    ? `is no field that can be searched of ${nouns.join(", ")}`
+    ? `is no field that can be searched of ${nouns.join(", ")}${hint(query.field, nouns, customs)}`
     : Customs.misfit(field, query.is, query.value, query.currency)
 }
 

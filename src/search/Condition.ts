@@ -65,7 +65,7 @@ export const read = (
   nouns: ReadonlyArray<Fields.Searchable>,
   {
     measure,
-    name,
+    name: typed,
     operator,
     quoted,
     value,
@@ -78,6 +78,7 @@ export const read = (
   },
   customs: Customs.Customs = Customs.none,
 ): Query.Query | Fault => {
+  const name = Fields.meant(nouns, typed, customs)
   const is = operators[operator] ?? "eq"
   const plain = is === "eq" && value !== "" && value.length <= 300
   const has = (field: string) => Fields.find(nouns, field) !== undefined

@@ -85,13 +85,13 @@ const prefix = "custom."
 
 /** Whether a query, as text or as a tree, may name a field of the agency's own. */
 export const areNamed = (query: unknown): boolean => {
-  if (typeof query === "string") return query.includes(prefix)
+  if (typeof query === "string") return query.toLowerCase().includes(prefix)
   let level: ReadonlyArray<unknown> = [query]
   for (let depth = 0; depth <= Query.deepest && level.length > 0; depth++) {
     const next: Array<unknown> = []
     for (const one of level) {
       if (typeof one !== "object" || one === null) continue
-      if ("field" in one && typeof one.field === "string" && one.field.startsWith(prefix)) return true
+      if ("field" in one && typeof one.field === "string" && one.field.toLowerCase().startsWith(prefix)) return true
       if ("of" in one) for (const below of Array.isArray(one.of) ? one.of : [one.of]) next.push(below)
       if (next.length > 3 * Query.most) return true
     }

@@ -136,6 +136,45 @@ const aliases = new Map([
 
 const customPrefix = "custom."
 
+/** What is said like a field and is a condition of its own. */
+const conditions = ["tag", "skill", "skills", "consent", "near", "salary"]
+
+const folded = (name: string): string => name.toLowerCase()
+
+const foldedNames = (noun: Searchable): ReadonlyMap<string, string> =>
+  new Map([...fields[noun].keys(), ...aliases.keys(), ...conditions].map((name) => [folded(name), name]))
+
+const byFolded: { readonly [N in Searchable]: ReadonlyMap<string, string> } = {
+  candidate: foldedNames("candidate"),
+  client: foldedNames("client"),
+  contact: foldedNames("contact"),
+  position: foldedNames("position"),
+}
+
+/** The one field of an agency's own that a name means whose case is another. */
+const ownNamed = (nouns: ReadonlyArray<Searchable>, own: string, customs: Customs.Customs): string => {
+  const names = new Set(nouns.flatMap((noun) => [...(customs[noun]?.keys() ?? [])]))
+  if (names.has(own)) return own
+  const [only = own, ...more] = [...names].filter((name) => folded(name) === folded(own))
+  return more.length === 0 ? only : own
+}
+
+/** The name of a field as it stands, for one that was typed in any case: names fold as all that is searched for does. */
+export const meant = (
+  nouns: ReadonlyArray<Searchable>,
+  name: string,
+  customs: Customs.Customs = Customs.none,
+): string => {
+  const said = folded(name)
+  if (said.startsWith(customPrefix)) return customPrefix + ownNamed(nouns, name.slice(customPrefix.length), customs)
+  for (const noun of nouns) if (fields[noun].has(name)) return name
+  for (const noun of nouns) {
+    const found = byFolded[noun].get(said)
+    if (found !== undefined) return found
+  }
+  return name
+}
+
 /** A field of the agency's own, as the first of the nouns has it that was given one of this name. */
 const custom = (nouns: ReadonlyArray<Searchable>, name: string, customs: Customs.Customs): SearchField => {
   const own = name.slice(customPrefix.length)

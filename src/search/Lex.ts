@@ -79,7 +79,7 @@ export const lex = (text: string): ReadonlyArray<Token> => {
     }
     const quoted = quotedAt(text, from + 1)
     const next = text.charAt(quoted.end)
-    const isMeasured = (name === "skill" || name === "skills") && (next === ">" || next === "<" || next === "=")
+    const isMeasured = /^skills?$/i.test(name) && (next === ">" || next === "<" || next === "=")
     const end = isMeasured ? chunkEnd(text, quoted.end) : quoted.end
     const measure = text.slice(quoted.end, end)
     push("field", end, quoted.text, { name, operator, quoted: true, measure }, quoted.open)
@@ -100,7 +100,7 @@ export const lex = (text: string): ReadonlyArray<Token> => {
     }
     if (character === '"') {
       const quoted = quotedAt(text, at + 1)
-      const operator = quoted.text.startsWith("custom.") && !quoted.open ? operatorAt(text, quoted.end) : ""
+      const operator = /^custom\./i.test(quoted.text) && !quoted.open ? operatorAt(text, quoted.end) : ""
       if (operator === "") push("quoted", quoted.end, quoted.text, null, quoted.open)
       else pushField(quoted.text, operator, quoted.end + operator.length)
       continue

@@ -160,6 +160,32 @@ describe.each(kinds)("records by fields of an agency's own on $name", ({ fresh, 
     const lena = await maya.clients.addContact(client.id, { name: "Lena", customFields: { coffee: true } })
     expect((await maya.search.contacts("custom.coffee:yes")).hits).toMatchObject([{ record: { id: lena.id } }])
     expect((await maya.search.query("custom.coffee:yes")).hits).toMatchObject([{ record: { id: lena.id } }])
+    // Names fold as all that is typed does; a tree names a field as it is.
+    const lead = await maya.candidates.create({
+      name: "Eve",
+      customFields: { level: "senior", notice: 7 },
+      skills: ["go"],
+    })
+    for (const said of [
+      "Custom.Level:SENIOR",
+      "CUSTOM.notice>=7",
+      "Skill:go",
+      "SKILLS:Go",
+      '"Custom.NOTICE":7',
+      "Name:eve",
+    ]) {
+      const { hits, warnings } = await maya.search.candidates(said)
+      expect([hits.map(({ record }) => record.id), warnings], said).toEqual([[lead.id], []])
+    }
+    for (const [field, meant] of [
+      ["Custom.level", "custom.level"],
+      ["Custom.NOTICE", "custom.notice"],
+      ["AvailableFrom", "availableFrom"],
+    ] as const)
+      await expect(maya.search.candidates(SearchQuery.field(field, "eq", "x"))).rejects.toMatchObject({
+        _tag: "InvalidInput",
+        issues: [{ message: expect.stringContaining(`did you mean ${meant}?`) }],
+      })
     for (const said of [
       ...["custom.notice:soon", "custom.notice>=2026-09-01", "custom.start>=3", "custom.start:someday"],
       ...["custom.wants:maybe", "custom.wants>=yes", "custom.level:expert", "custom.level>=senior", "custom.motto>=3"],
@@ -180,6 +206,14 @@ describe.each(kinds)("records by fields of an agency's own on $name", ({ fresh, 
     ])
       await expect(wrong()).rejects.toMatchObject({ _tag: "InvalidInput", field: expect.stringMatching(/^custom\./) })
     const list = (customFields: object) => maya.candidates.list({ where: { customFields: customFields as never } })
+    // One name of two types: each noun reads its own, and all of them together that of the first.
+    await maya.customFields.define({ noun: "client", name: "notice", type: "text" })
+    const acme = await maya.clients.create({ name: "Bolt", customFields: { notice: "7" } })
+    const ids = async (hits: Promise<{ readonly hits: ReadonlyArray<{ readonly record: { readonly id: string } }> }>) =>
+      (await hits).hits.map(({ record }) => record.id)
+    expect(await ids(maya.search.candidates("custom.notice:7"))).toEqual([lead.id])
+    expect(await ids(maya.search.clients("custom.notice:7"))).toEqual([acme.id])
+    expect(await ids(maya.search.query("custom.notice:7"))).toEqual([lead.id])
     const misfits: ReadonlyArray<readonly [name: string, value: unknown]> = [
       ["notice", "3"],
       ["notice", { from: "3" }],
