@@ -17,6 +17,7 @@ interface Table {
 export interface Tables {
   readonly nouns: Map<NounName, Table>
   readonly entries: Array<Entry>
+  readonly entryIds: Set<string>
   readonly entriesBySubject: Map<string, Array<Entry>>
   readonly visits: Map<string, ReadonlyArray<Visit>>
   readonly links: Map<string, ReadonlyArray<Link>>
@@ -50,6 +51,7 @@ export const empty = (): Tables => ({
     ]),
   ),
   entries: [],
+  entryIds: new Set(),
   entriesBySubject: new Map(),
   visits: new Map(),
   links: new Map(),
@@ -118,7 +120,17 @@ const conflict = (tables: Tables, changes: ChangeSet): string | null => {
     const version = Number(tableOf(tables, noun).rows.get(id)?.version ?? 0)
     if (version !== expects) return id
   }
-  return taken(tables, changes)
+  return told(tables, changes) ?? taken(tables, changes)
+}
+
+/** The id of an entry that the ledger has, or that the ChangeSet tells twice. */
+const told = ({ entryIds }: Tables, { entries }: ChangeSet): string | null => {
+  const fresh = new Set<string>()
+  for (const { id } of entries) {
+    if (entryIds.has(id) || fresh.has(id)) return id
+    fresh.add(id)
+  }
+  return null
 }
 
 /** The name of a unique rule that the ChangeSet would break. */
@@ -152,6 +164,7 @@ const taken = (tables: Tables, changes: ChangeSet): string | null => {
 
 const append = (tables: Tables, entry: Entry): void => {
   tables.entries.push(entry)
+  tables.entryIds.add(entry.id)
   const entries = tables.entriesBySubject.get(entry.subject.id)
   if (entries === undefined) tables.entriesBySubject.set(entry.subject.id, [entry])
   else entries.push(entry)

@@ -18,7 +18,7 @@ const around = (parts: Partial<ChangeSet>): Partial<ChangeSet> => ({
     ...(parts.records ?? []),
     created("contact", row("contact", "contact_new")),
   ],
-  entries: [entry(100, "client_new", { subject: { type: "client", id: "client_new" } })],
+  entries: [entry(100, "client_new", { subject: { type: "client", id: "client_new" } }), ...(parts.entries ?? [])],
   visitsOpened: [visit(100, "client_new", { pipeline: "client", kind: "prospect", stage: "prospect" })],
   linksAdded: [{ noun: "note", id: "note_1", subjectType: "client", subjectId: "client_new" }],
   blobs: [{ key: "blob_new", bytes: new Uint8Array([1]) }],
@@ -130,6 +130,18 @@ export const committing = (fixture: Fixture) =>
         there.opened.storage.load({ workspace: there.workspace, plan: {}, given: {}, idempotencyKey: "once" }),
       )
       expect(remembered).toBeNull()
+    })
+
+    test("refuses the whole for an entry that the ledger has, whoever it is about, or that is told twice", async () => {
+      const here = agency(fixture)
+      await here.commit({ entries: [entry(1, "cand_1")] })
+      const again = entry(1, "client_new", { subject: { type: "client", id: "client_new" }, version: 2 })
+      await refusesWhole(here, { entries: [again] })
+      const there = agency(fixture)
+      const twice = entry(2, "client_new", { subject: { type: "client", id: "client_new" } })
+      await refusesWhole(there, { entries: [twice, { ...twice, version: 2 }] })
+      // Each agency has a ledger of its own.
+      await there.commit({ entries: [entry(1, "cand_1")] })
     })
 
     test("lets exactly one of many writers of the same version through", async () => {
