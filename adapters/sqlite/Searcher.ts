@@ -6,7 +6,7 @@ import * as Encode from "../../src/search/Encode.js"
 import * as Retrieval from "../../src/search/Retrieval.js"
 import type { Dialect, StoredRow } from "../sql/Dialect.js"
 import type { Statement } from "../sql/List.js"
-import { search } from "../sql/Searching.js"
+import * as Searching from "../sql/Searching.js"
 import * as Search from "./Search.js"
 
 type Query = (text: string, values: ReadonlyArray<unknown>) => Effect.Effect<ReadonlyArray<StoredRow>, SqlError>
@@ -15,11 +15,17 @@ type Alone = <A>(query: Effect.Effect<A, SqlError>) => Effect.Effect<A, StorageF
 /** So many terms are remembered as being in the index. */
 const mostKnown = 50_000
 
+export interface Searcher {
+  readonly search: Storage["search"]
+  /** Forgets the terms that were met: some may be of whoever was erased. */
+  readonly forget: () => void
+}
+
 /**
  * Searches: asks first which of the terms are anywhere, and then score by score. Every term of a look-up is sought in
  * each segment of the index, found or not, and most words stand on one or two levels only.
  */
-export const searcher = (dialect: Dialect, alone: Alone, query: Query): Storage["search"] => {
+export const searcher = (dialect: Dialect, alone: Alone, query: Query): Searcher => {
   /** Terms that were there. One that is no more makes a look-up longer and nothing else. */
   const known = new Set<string>()
 
@@ -47,7 +53,7 @@ export const searcher = (dialect: Dialect, alone: Alone, query: Query): Storage[
     )
   }
 
-  return (request) =>
+  const search: Storage["search"] = (request) =>
     alone(
       Effect.flatMap(absentOf(request), (absent) => {
         const left = (retrieval: Retrieval.Retrieval) => Retrieval.without(retrieval, (term) => absent.has(term))
@@ -55,7 +61,7 @@ export const searcher = (dialect: Dialect, alone: Alone, query: Query): Storage[
           const exactly = left(retrieval)
           return Retrieval.isNothing(exactly) ? [] : [{ score, retrieval: exactly, atLeast: left(atLeast) }]
         })
-        return search({ ...request, tiers }, (retrieval, page) =>
+        return Searching.search({ ...request, tiers }, (retrieval, page) =>
           Effect.map(
             ask(() => Search.statement(dialect, request, retrieval, page)),
             (found) => found.map(({ id, place }) => [String(id), Number(place)] as const),
@@ -63,4 +69,6 @@ export const searcher = (dialect: Dialect, alone: Alone, query: Query): Storage[
         )
       }),
     )
+
+  return { search, forget: () => known.clear() }
 }

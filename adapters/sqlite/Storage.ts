@@ -67,11 +67,18 @@ export const make = (
         },
       })
 
+    const searches = searcher(
+      dialect,
+      (query) => transactions.alone("search", query),
+      (text, values) => freshly(rows(connection, text, values)),
+    )
+
     const commit = (changes: ChangeSet) =>
       Effect.flatMap(
         built("commit", () => writes(changes)),
         (all) =>
           Effect.map(transactions.transaction("commit", land(all)), () => {
+            if (changes.erasure !== null) searches.forget()
             written.unsafeOffer(changes.workspace)
           }),
       )
@@ -88,11 +95,7 @@ export const make = (
         Effect.succeed(null),
       ),
       kept: kept(transactions, dialect),
-      search: searcher(
-        dialect,
-        (query) => transactions.alone("search", query),
-        (text, values) => freshly(rows(connection, text, values)),
-      ),
+      search: searches.search,
       compact: compaction(transactions, dialect),
       blob: (workspace, key) =>
         Effect.map(transactions.alone("blob", freshly(rows(connection, blobText, [workspace, key]))), bytes),

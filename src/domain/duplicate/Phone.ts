@@ -2,7 +2,7 @@ import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from
 
 /**
  * The numbers that were parsed lately: those of a batch of new records are asked for once to match them and once to keep
- * their keys. As many again may be from before.
+ * their keys. As many again may be from before. Whoever is erased is forgotten here, with all others.
  */
 const most = 10_000
 let recent = new Map<string, string | null>()
@@ -29,4 +29,12 @@ export const e164 = (phone: string | null, country: string | null): string | nul
   }
   recent.set(key, number)
   return number
+}
+
+/** Forgets every number, and says how many there were. */
+export const forget = (): number => {
+  const numbers = new Set([...recent.keys(), ...before.keys()]).size
+  recent = new Map()
+  before = new Map()
+  return numbers
 }
