@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { importCsv } from "../../src/exchange.js"
 import { type Database, kinds, open } from "../faults/databases.js"
+import { agency } from "../domain/people/agency.js"
 import { desk } from "../faults/desk.js"
 
 const maya = (database: Database) => open(database).then((crm) => crm.as("maya"))
@@ -113,6 +114,26 @@ describe.each(kinds)("an import under a name on $name", ({ fresh }) => {
       _tag: "InvalidInput",
       field: "importId",
     })
+  })
+})
+
+describe.each(kinds)("rows of an import that touch the same record on $name", ({ fresh }) => {
+  test("are taken back one after the other: what one leaves is what the next one finds", async () => {
+    const { maya: as, whole } = await agency(await fresh())
+    const { id: clientId } = await as.clients.create({ name: "Acme" })
+    const jobs = ["Cook", "Waiter", "Porter"].map((title) => ({ clientId, title }))
+    // Each run begins with a client who has left: its first row brings them back.
+    for (const n of [1, 2, 3]) {
+      await as.positions.import(jobs.slice(0, n), { importId: "jobs" })
+      await as.clients.retire(clientId, { reason: "left" })
+    }
+    const touched = (await as.clients.history(clientId)).filter(({ type }) => type === "ClientActivated")
+    expect(new Set(touched.map(({ act }) => act)).size).toBe(3)
+    expect(await as.imports.revert("jobs", { reason: "wrong" })).toMatchObject({ reverted: 3, stayed: [] })
+    expect((await as.positions.list()).items).toEqual([])
+    const versions = (await as.clients.history(clientId)).map(({ version }) => version)
+    expect(versions).toEqual(versions.map((_, n) => n + 1))
+    await whole()
   })
 })
 
