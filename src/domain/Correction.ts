@@ -3,6 +3,7 @@ import type { Context } from "./Context.js"
 import * as Decode from "./Decode.js"
 import { type Decision, decided } from "./Decision.js"
 import * as Draft from "./Draft.js"
+import type { Fact } from "./Fact.js"
 import type { Entry, Json, Visit } from "./Ledger.js"
 import { type NounName, Nouns, type PipelineName } from "./Nouns.js"
 import { CorrectionRefused } from "./Refusal.js"
@@ -61,7 +62,7 @@ export const correct = (
   loaded: Loaded,
   reason: string,
   context: Context,
-  type = "EntryCorrected",
+  type: Fact = "EntryCorrected",
 ): Decision<Correction> => {
   const { entry, act, histories, records } = loaded
   const refuse = (because: CorrectionRefused["because"], later: ReadonlyArray<Entry>) =>

@@ -34,6 +34,16 @@ const checkOf = (noun: Noun.Noun): Check => {
   }
 }
 
+/** Fields of JSON, by what they may hold and nothing beside it. */
+const exactly = new Map<NounName, ReadonlyArray<readonly [name: string, is: (value: unknown) => boolean]>>(
+  (Object.keys(Nouns) as ReadonlyArray<NounName>).map((name) => [
+    name,
+    Object.entries(Noun.allFields(Nouns[name])).flatMap(([field, { column, schema }]) =>
+      column === "json" ? [[field, Schema.is(schema, { onExcessProperty: "error" })] as const] : [],
+    ),
+  ]),
+)
+
 const checks = new Map<NounName, Check>(
   (Object.keys(Nouns) as ReadonlyArray<NounName>).map((name) => [name, checkOf(Nouns[name])]),
 )
@@ -47,4 +57,13 @@ export const record = <N extends NounName>(
   return issues.length === 0
     ? Either.right(row as RecordOf<N>)
     : Either.left(new CorruptRecord({ noun, id: String(row.id), issues }))
+}
+
+/** A row from elsewhere as a record of its noun that says nothing beside what its fields are for, or what is wrong. */
+export const exact = (noun: NounName, row: { readonly [field: string]: unknown }): ReadonlyArray<Issue> => {
+  const wrong = checks.get(noun)?.(row) ?? none
+  if (wrong.length > 0) return wrong
+  return (exactly.get(noun) ?? []).flatMap(([field, is]) =>
+    is(row[field]) ? [] : [{ path: [field], message: "holds what the field is not for" }],
+  )
 }

@@ -2,11 +2,13 @@ import * as Either from "effect/Either"
 import type { Blob, ChangeSet, Erasure, Link, RecordWrite, VisitClosed, VisitsRewritten } from "./ChangeSet.js"
 import type { Context } from "./Context.js"
 import * as Keeping from "./duplicate/Keeping.js"
+import type { Fact } from "./Fact.js"
 import type { Instant } from "./Field.js"
 import * as Id from "./Id.js"
 import type { Entry, Json, Visit } from "./Ledger.js"
 import { type AnyRecord, type NounName, Nouns, type PipelineName, type RecordOf } from "./Nouns.js"
 import { InvalidInput } from "./Refusal.js"
+import type { Said } from "./Said.js"
 import { same } from "./Same.js"
 import * as Stages from "./Stages.js"
 import * as Visits from "./Visits.js"
@@ -19,7 +21,7 @@ export interface Draft {
   readonly context: Context
   act: `act_${string}`
   /** What every entry of the act says beside its own data. */
-  told: Data
+  told: Said
   ids: number
   readonly records: Map<string, RecordWrite>
   readonly entries: Array<Entry>
@@ -63,7 +65,7 @@ export const freshId = <const P extends string>(draft: Draft, prefix: P): `${P}_
   Id.derive(prefix, draft.context.seed, draft.ids++)
 
 /** What is written from here on is an act of its own: each row of an import can be taken back alone. */
-export const beginAct = (draft: Draft, told: Data = {}): void => {
+export const beginAct = (draft: Draft, told: Said = {}): void => {
   draft.act = freshId(draft, "act")
   draft.told = told
 }
@@ -78,9 +80,9 @@ interface Change {
   readonly before: Loose | null
   readonly after: Loose | null
   readonly id: string
-  readonly type: string
+  readonly type: Fact
   readonly at: Instant
-  readonly data: Data
+  readonly data: Said
   readonly corrects?: `act_${string}`
   /** The subject's next version, where the record is gone and cannot tell. */
   readonly version?: number
@@ -166,21 +168,20 @@ const visit = (draft: Draft, pipeline: PipelineName, before: Loose | null, after
       draft.visitsOpened[open] = { ...here, leftAt: entry.at, leftFor: after.kind as string }
     }
   }
-  const place = { kind: after.kind as string, stage: after.stage as string }
-  draft.visitsOpened.push(Visits.begun(pipeline, entry, place, entry.at))
+  draft.visitsOpened.push(Visits.begun(pipeline, entry, place(after), entry.at))
 }
 
-const place = (row: Loose): Json => ({ kind: row.kind ?? null, stage: row.stage ?? null })
+const place = (row: Loose) => ({ kind: String(row.kind), stage: String(row.stage) })
 
 /** A new record, at the first stage of `kind` for nouns with a pipeline. */
 export const create = <N extends NounName>(
   draft: Draft,
   noun: N,
-  type: string,
+  type: Fact,
   fields: Fields<N>,
   ...[kind, data, stage]: [Kind<N>] extends [never]
-    ? [kind?: undefined, data?: Data]
-    : [kind: Kind<N>, data?: Data, stage?: string]
+    ? [kind?: undefined, data?: Said]
+    : [kind: Kind<N>, data?: Said, stage?: string]
 ): RecordOf<N> => {
   const { context } = draft
   const id = freshId(draft, Nouns[noun].prefix)
@@ -208,9 +209,9 @@ export const update = <N extends NounName>(
   draft: Draft,
   noun: N,
   before: RecordOf<N>,
-  type: string,
+  type: Fact,
   patch: Partial<Fields<N>>,
-  data: Data = {},
+  data: Said = {},
 ): RecordOf<N> => {
   const row = loose(before as unknown as AnyRecord)
   const after = amend(draft, noun, row, type, patch as unknown as Loose, data)
@@ -222,9 +223,9 @@ export const amend = (
   draft: Draft,
   noun: NounName,
   before: Loose,
-  type: string,
+  type: Fact,
   patch: Loose,
-  data: Data = {},
+  data: Said = {},
 ): Loose => {
   const wanted: Loose = { ...before, ...patch }
   if (same(before, wanted)) return before
@@ -235,7 +236,7 @@ export const amend = (
 }
 
 /** Takes a record away, and with it its visits. */
-export const remove = (draft: Draft, noun: NounName, before: AnyRecord, type: string, data: Data): void => {
+export const remove = (draft: Draft, noun: NounName, before: AnyRecord, type: Fact, data: Said): void => {
   record(draft, { noun, before: loose(before), after: null, id: before.id, type, at: draft.context.at, data })
   if (isPipeline(noun)) draft.visitsRewritten.push({ pipeline: noun, subjectId: before.id, visits: [] })
 }
@@ -244,8 +245,8 @@ export const remove = (draft: Draft, noun: NounName, before: AnyRecord, type: st
 const later = (a: Instant, b: Instant): Instant => (a < b ? b : a)
 
 export interface Move {
-  readonly type: string
-  readonly data?: Data
+  readonly type: Fact
+  readonly data?: Said
   /** The stage that was asked for; it must stand for the kind that is moved to. */
   readonly stage?: string | null | undefined
   /** Where it should stand if nobody asks for a stage: the one it left, on a restore. */
@@ -308,7 +309,7 @@ export const correct = (
   before: Loose | null,
   after: Loose | null,
   options: {
-    readonly type: string
+    readonly type: Fact
     readonly corrects: `act_${string}`
     readonly reason: string
     readonly version: number

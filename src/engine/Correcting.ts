@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Correction from "../domain/Correction.js"
 import * as Draft from "../domain/Draft.js"
+import type { Fact } from "../domain/Fact.js"
 import * as Input from "../domain/Input.js"
 import type { Entry } from "../domain/Ledger.js"
 import type { Mergeable } from "../domain/merge/Aliasing.js"
@@ -42,7 +43,7 @@ interface Taking {
   readonly name: string
   readonly field: string
   /** The type of the entries that say so. */
-  readonly type: string
+  readonly type: Fact
   readonly entry: (workspace: string, id: string) => Effect.Effect<Entry, NotFound | StorageFailure>
 }
 

@@ -15,6 +15,14 @@ export interface Read {
   readonly bytes: Uint8Array
 }
 
+/** The bytes under a key, wherever they are kept; null where there are none. */
+export const bytesOf = (
+  { config: { blobs }, storage }: Engine,
+  workspace: string,
+  key: string,
+): Effect.Effect<Uint8Array | null, StorageFailure> =>
+  blobs === undefined ? storage.blob(workspace, key) : answered("blobs.get", () => blobs.get(workspace, key))
+
 /** Reads a document's bytes from wherever they are kept. */
 export const read =
   (engine: Engine, command = "documents.read") =>
@@ -25,11 +33,7 @@ export const read =
       const [row] = yield* engine.storage.get(workspace, "document", [id])
       if (row === undefined) return yield* new NotFound({ noun: "document", id, field: "id" })
       const document = yield* Decode.record("document", row)
-      const { blobs } = engine.config
-      const key = document.blobKey
-      const bytes = yield* blobs === undefined
-        ? engine.storage.blob(workspace, key)
-        : answered("blobs.get", () => blobs.get(workspace, key))
+      const bytes = yield* bytesOf(engine, workspace, document.blobKey)
       if (bytes === null) return yield* new NotFound({ noun: "document", id, field: "bytes" })
       return { document, bytes }
     })

@@ -264,7 +264,7 @@ export type Run<E, A> = (...args: Args<E>) => Effect.Effect<A, CommandError, Ses
 export type RunOn<E, A> = (id: string, ...args: Args<E>) => Effect.Effect<A, CommandError, Session>
 
 /** What is done to an input before its command runs: once, outside of any transaction. */
-export type Prepare<I> = (input: I) => Effect.Effect<I>
+export type Prepare<I> = (input: I) => Effect.Effect<I, CommandError, Session>
 
 /** A command without a subject as an operation. */
 export const command = <I, E, P extends Plan.Plan, A>(

@@ -7,11 +7,11 @@ import * as Belonging from "../domain/person/Belonging.js"
 import type * as Person from "../domain/person/Exported.js"
 import * as Narrowed from "../domain/person/Narrowed.js"
 import { type CorruptRecord, type InvalidInput, NotFound } from "../domain/Refusal.js"
-import { answered } from "../ports/BlobStore.js"
 import type { Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import * as Aliases from "./Aliases.js"
 import * as Decoding from "./Decoding.js"
+import * as Documents from "./Documents.js"
 import type { Engine } from "./Engine.js"
 import { answersOf, latest } from "./EqualOpportunity.js"
 import { dossier, having, type Kept, rowsOf } from "./Privacy.js"
@@ -72,7 +72,6 @@ export const exporting =
       if (!Input.isRef(id)) return yield* Decoding.wrong("candidates.export", null, ["id"], "is no id")
       const { workspace } = yield* Session
       const { storage } = engine
-      const { blobs } = engine.config
       const current = (yield* Aliases.currentOf(storage, workspace, id)) ?? id
       const [row] = nounOf(current) === "candidate" ? yield* storage.get(workspace, "candidate", [current]) : []
       if (row === undefined) return yield* new NotFound({ noun: "candidate", id, field: "id" })
@@ -95,9 +94,7 @@ export const exporting =
       for (const rows of Object.values(records)) rows.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))
       const files: { [documentId: string]: string } = {}
       for (const document of rowsOf("document", kept)) {
-        const bytes = yield* blobs === undefined
-          ? storage.blob(workspace, document.blobKey)
-          : answered("blobs.get", () => blobs.get(workspace, document.blobKey))
+        const bytes = yield* Documents.bytesOf(engine, workspace, document.blobKey)
         if (bytes !== null) files[document.id] = Buffer.from(bytes).toString("base64")
       }
       const [answers] = latest(rowsOf("equalOpportunity", kept))

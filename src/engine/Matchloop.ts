@@ -10,7 +10,6 @@ import * as CustomFields from "../domain/custom/Commands.js"
 import * as Documents from "../domain/document/Commands.js"
 import * as Notes from "../domain/note/Commands.js"
 import * as Opportunities from "../domain/opportunity/Commands.js"
-import * as PersonImport from "../domain/person/Import.js"
 import * as Placements from "../domain/placement/Commands.js"
 import * as Holds from "../domain/privacy/HoldCommands.js"
 import * as Positions from "../domain/position/Commands.js"
@@ -23,6 +22,7 @@ import * as Offers from "../domain/submission/OfferCommands.js"
 import * as Restoring from "../domain/submission/Restore.js"
 import * as Shortlisting from "../domain/submission/Shortlist.js"
 import { Storage } from "../ports/Storage.js"
+import { importPerson } from "./Bringing.js"
 import type { Config } from "./Config.js"
 import { correct, unmerge } from "./Correcting.js"
 import * as DocumentBytes from "./Documents.js"
@@ -94,7 +94,7 @@ const build = (engine: Engine) => {
       /** Everything about one person as one document. */
       export: exporting(engine),
       /** Brings a person from such a document, with their whole history. */
-      importPerson: command(engine, PersonImport.importPerson, Resumes.brought(engine)),
+      importPerson: importPerson(engine),
       erase: erase(engine),
       hold: commandOn(engine, Holds.hold),
       releaseHold: commandOn(engine, Holds.release),

@@ -1,10 +1,12 @@
 import * as Effect from "effect/Effect"
 import * as Decode from "../domain/Decode.js"
 import * as Draft from "../domain/Draft.js"
+import * as Phone from "../domain/duplicate/Phone.js"
 import * as Input from "../domain/Input.js"
 import type { Entry, Json } from "../domain/Ledger.js"
 import * as Noun from "../domain/Noun.js"
 import { type NounName, nounOf, Nouns, type RecordOf } from "../domain/Nouns.js"
+import * as Belonging from "../domain/person/Belonging.js"
 import * as Erase from "../domain/privacy/Erase.js"
 import { Conflict, NotFound } from "../domain/Refusal.js"
 import { answered } from "../ports/BlobStore.js"
@@ -109,6 +111,15 @@ const undone = (engine: Engine.Engine, workspace: string, own: ReadonlyArray<Ent
     return found
   })
 
+/** What corrections of the person's entries said of others by the way: they give all the same reason. */
+const beside = (engine: Engine.Engine, workspace: string, own: ReadonlyArray<Entry>) =>
+  Effect.gen(function* () {
+    const known = new Set<string>(own.map(({ id }) => id))
+    const acts = new Set(own.flatMap(({ act, corrects }) => (corrects === null ? [] : [act])))
+    if (acts.size === 0) return []
+    return (yield* engine.storage.entries(workspace, { act: [...acts] })).filter(({ id }) => !known.has(id))
+  })
+
 /** The reasons among the records that are other people's as well: they are counted in, and tell of nobody. */
 const buckets = (engine: Engine.Engine, workspace: string, candidateId: string, records: ReadonlyArray<Kept>) =>
   Effect.gen(function* () {
@@ -144,7 +155,11 @@ const load = (engine: Engine.Engine, workspace: string, id: string) =>
     const formerIds = yield* Aliases.formersOf(storage, workspace, current)
     const records = yield* dossier(engine, workspace, current)
     const ids = new Set([current, ...formerIds, ...records.map(({ record }) => String(record.id))])
-    const own = yield* storage.entries(workspace, { subjects: [...ids] })
+    const naming = yield* Effect.forEach(Belonging.elsewhere, ([noun, field]) =>
+      having(engine, workspace, noun, field, [current, ...formerIds]),
+    )
+    const subjects = [...ids, ...naming.flat().map((row) => String(row.id))]
+    const own = yield* storage.entries(workspace, { subjects })
     const openingIds = rowsOf("submission", records).flatMap(({ openingId }) => openingId ?? [])
     const openings: Array<RecordOf<"opening">> = []
     for (const opening of yield* storage.get(workspace, "opening", [...new Set(openingIds)]))
@@ -156,6 +171,7 @@ const load = (engine: Engine.Engine, workspace: string, id: string) =>
       records,
       openings,
       entries: [...own, ...(yield* undone(engine, workspace, own, ids))],
+      beside: yield* beside(engine, workspace, own),
       remembered: yield* storage.rememberedWith(workspace, [...ids]),
       isBucket: yield* buckets(engine, workspace, current, records),
     }
@@ -219,6 +235,7 @@ export const erase =
         return { result, blobs: draft.erasure?.blobs ?? [] }
       })
       const { result, blobs } = yield* Engine.retrying(id, engine.storage.unit(once))
+      Phone.forget()
       yield* dropBlobs(engine, workspace, blobs)
       return result
     }).pipe(Effect.withSpan(`matchloop.${name}`, { captureStackTrace: false }))

@@ -76,6 +76,50 @@ describe.each(kinds)("a person from an export on $name", ({ fresh }) => {
   })
 })
 
+describe.each(kinds)("ids of a person from an export on $name", ({ fresh }) => {
+  test("that are somebody else's are named, with where they stand and whose they are", async () => {
+    const { here, there } = await both(await fresh())
+    const { candidateId } = await here.submissions.get(await desk(here).submitted())
+    const person = await exported(here, candidateId)
+    const text = JSON.stringify(person)
+    const victim = await there.candidates.create({ name: "Bo Lind" })
+    const { consent } = await there.candidates.signConsent(victim.id, { document: form() })
+    const document = (await there.documents.list({ about: victim.id })).items[0] ?? expect.fail()
+    const [entry = expect.fail()] = await there.candidates.history(victim.id)
+    const [theirs = expect.fail()] = person.records.consent ?? []
+    const [file = expect.fail()] = person.records.document ?? []
+    const cases = [
+      [
+        String(theirs.id),
+        consent.id,
+        "person.records.consent.0.id",
+        `${consent.id} is a consent here, of ${victim.id}`,
+      ],
+      [
+        person.entries[0]?.id ?? "",
+        entry.id,
+        "person.entries.0.id",
+        `${entry.id} is in the ledger here: CandidateCreated of ${victim.id}`,
+      ],
+      [
+        String(file.blobKey),
+        document.blobKey,
+        "person.records.document.0.blobKey",
+        `${document.blobKey} is here, of another document`,
+      ],
+    ] as const
+    const before = (await there.ledger.read({})).entries.length
+    for (const [from, into, field, message] of cases) {
+      const error: unknown = await there.candidates
+        .importPerson({ person: JSON.parse(text.replaceAll(from, into)) })
+        .catch((refused: unknown) => refused)
+      expect(error).toMatchObject({ _tag: "InvalidInput", field, issues: [{ message }] })
+    }
+    expect((await there.ledger.read({})).entries).toHaveLength(before)
+    expect(new TextDecoder().decode((await there.documents.read(document.id)).bytes)).toBe("signed")
+  })
+})
+
 describe("a person from an export", () => {
   const [kind] = kinds
   const fresh = kind?.fresh ?? expect.fail()
@@ -129,6 +173,26 @@ describe("a person from an export", () => {
     expect(await there.positions.get(positionId)).toMatchObject({ kind: "filled" })
   })
 
+  test("stands at the agency's own stages: one that it does not have is the first of its kind", async () => {
+    const board = (...names: ReadonlyArray<string>) => ({
+      pipelines: { submission: names.map((name) => ({ name, kind: "interviewing" as const })) },
+    })
+    const here = (await open(await fresh(), board("Telefon", "Vor Ort"))).as("maya")
+    const id = await desk(here).submitted()
+    await here.submissions.scheduleInterview(id, { at: "2030-01-01T10:00:00Z" })
+    await here.submissions.move(id, { stage: "Vor Ort" })
+    await here.submissions.withdraw(id, { reason: "ill" })
+    const person = await exported(here, (await here.submissions.get(id)).candidateId)
+    const there = (await open(await fresh(), board("Phone", "Onsite"))).as("noor")
+    await there.candidates.importPerson({ person })
+    expect(await there.submissions.get(id)).toMatchObject({ kind: "withdrawn", leftStage: "Phone" })
+    expect(JSON.stringify(await there.submissions.history(id))).not.toMatch(/Telefon|Vor Ort/)
+    // Where the names are the same, every one of them stays.
+    const same = (await open(await fresh(), board("Telefon", "Vor Ort"))).as("noor")
+    await same.candidates.importPerson({ person })
+    expect(await same.submissions.get(id)).toMatchObject({ kind: "withdrawn", leftStage: "Vor Ort" })
+  })
+
   test("shares notes and documents with whoever else they are about, and tells of nobody else", async () => {
     const { here, there } = await both(await fresh())
     const [ada, bo] = [await desk(here).candidate(), await desk(here).candidate()]
@@ -140,6 +204,36 @@ describe("a person from an export", () => {
     await there.candidates.importPerson({ person: await exported(here, bo) })
     expect((await there.notes.get(note.id)).subjects.map(({ id }) => id)).toEqual([ada, bo])
     expect((await there.documents.list({ about: bo })).items).toHaveLength(1)
+  })
+
+  test("joins no note that was changed since, and takes no other for it", async () => {
+    const { here, there } = await both(await fresh())
+    const [ada, bo] = [await desk(here).candidate(), await desk(here).candidate()]
+    const note = await here.notes.write({ body: "twins", about: [ada, bo] })
+    const comment = await here.notes.comment(note.id, { body: "are they?" })
+    await there.candidates.importPerson({ person: await exported(here, bo) })
+    await there.notes.edit(note.id, { body: "Bo owes us money" })
+    const person = await exported(here, ada)
+    const { left } = await there.candidates.importPerson({ person })
+    expect(left).toMatchObject([
+      { noun: "note", id: note.id, because: expect.stringContaining("other words") },
+      { noun: "comment", id: comment.id },
+    ])
+    expect((await there.notes.get(note.id)).subjects.map(({ id }) => id)).toEqual([bo])
+    expect(JSON.stringify(await exported(there, ada))).not.toContain("owes us money")
+
+    // Under the id of a note that is about somebody else, so as to be told it.
+    const own = await there.notes.write({ body: "secret", about: [bo] })
+    const eve = await desk(here).candidate()
+    const bait = await here.notes.write({ body: "secret", about: [eve] })
+    const forged = JSON.parse(JSON.stringify(await exported(here, eve)).replaceAll(bait.id, own.id))
+    const before = (await there.ledger.read({})).entries.length
+    await expect(there.candidates.importPerson({ person: forged })).rejects.toMatchObject({
+      _tag: "InvalidInput",
+      field: "person.records.note.0.id",
+      issues: [{ message: `${own.id} is another note here, about ${bo}` }],
+    })
+    expect((await there.ledger.read({})).entries).toHaveLength(before)
   })
 
   test("is no other's: what replaces a fallen-off placement is in nobody else's export", async () => {

@@ -9,6 +9,7 @@ import * as Input from "../Input.js"
 import * as Note from "../note/Write.js"
 import * as Plan from "../Plan.js"
 import { type Refusal, TransitionRefused } from "../Refusal.js"
+import { Outcome } from "../Said.js"
 import type { Candidate } from "./Candidate.js"
 import * as Fields from "./Fields.js"
 import { Lifecycle, type Command as Step } from "./Lifecycle.js"
@@ -94,7 +95,7 @@ export const startScreening = Command.on(
 )
 
 const Screen = Schema.Struct({
-  outcome: Schema.Literal("passed", "failed", "undecided"),
+  outcome: Outcome,
   takeaways: Input.maybe(Input.Prose),
   skills: Schema.optional(Input.Lines),
   salaryExpectation: Schema.optional(Fields.Create.fields.salaryExpectation.from),

@@ -4,6 +4,7 @@ import * as Command from "../Command.js"
 import { decided, every } from "../Decision.js"
 import { attach, File } from "../document/Attach.js"
 import * as Draft from "../Draft.js"
+import type { Fact } from "../Fact.js"
 import * as Input from "../Input.js"
 import * as Plan from "../Plan.js"
 import { InvalidInput, NotFound, type Refusal } from "../Refusal.js"
@@ -74,7 +75,7 @@ const Sign = Schema.Struct({
   expiresAt: Input.maybe(Input.Instant),
 })
 
-const step = (draft: Draft.Draft, consent: Consent, command: Step, type: string): Either.Either<Consent, Refusal> =>
+const step = (draft: Draft.Draft, consent: Consent, command: Step, type: Fact): Either.Either<Consent, Refusal> =>
   Either.flatMap(ConsentLifecycle.step(consent, command, undefined), (next) =>
     Draft.move(draft, "consent", consent, next, { type }),
   )

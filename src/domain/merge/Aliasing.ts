@@ -1,4 +1,5 @@
 import * as Draft from "../Draft.js"
+import type { Fact } from "../Fact.js"
 import type { NounName, RecordOf } from "../Nouns.js"
 
 /** The nouns whose records can be merged. */
@@ -11,7 +12,7 @@ export const take = <N extends Mergeable>(
   noun: N,
   from: RecordOf<N>,
   into: string,
-  type: string,
+  type: Fact,
 ): void => {
   Draft.remove(draft, noun, from, type, { into })
   Draft.create(draft, "alias", "AliasGiven", { formerId: from.id, currentId: into })

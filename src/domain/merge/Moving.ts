@@ -1,4 +1,5 @@
 import * as Draft from "../Draft.js"
+import { reassigned } from "../Fact.js"
 import type { Json } from "../Ledger.js"
 import type { NounName } from "../Nouns.js"
 
@@ -35,8 +36,6 @@ const renamed = (value: Json | undefined, from: string, into: string): Json => {
   return ids.filter((one, index) => ids.findIndex((other) => key(other) === key(one)) === index)
 }
 
-const capital = (noun: string): string => noun.charAt(0).toUpperCase() + noun.slice(1)
-
 /** Lets the referrer name the surviving record, with what else changes by it. */
 export const move = (
   draft: Draft.Draft,
@@ -49,7 +48,7 @@ export const move = (
     draft,
     noun,
     record,
-    `${capital(noun)}Reassigned`,
+    reassigned(noun),
     { [field]: renamed(record[field], from, into), ...more },
     { reassignedFrom: from },
   )

@@ -1,4 +1,5 @@
 import * as Draft from "../Draft.js"
+import type { Fact } from "../Fact.js"
 import type { Entry, Json } from "../Ledger.js"
 import { apply } from "../Replay.js"
 import * as Stages from "../Stages.js"
@@ -35,7 +36,7 @@ const put = (draft: Draft.Draft, { entries, id, noun, record }: Story): void => 
 
 /** What happened to a stub, in order: the first makes it. */
 export interface Chapter {
-  readonly type: string
+  readonly type: Fact
   readonly at: string
   /** The kind that it came to; absent for nouns without a pipeline. */
   readonly kind?: string

@@ -1,11 +1,14 @@
 import * as Either from "effect/Either"
 import * as Consent from "../candidate/Consent.js"
 import * as Decode from "../Decode.js"
+import { isFact } from "../Fact.js"
+import { isId } from "../Id.js"
 import type { Entry } from "../Ledger.js"
 import * as Noun from "../Noun.js"
 import { type NounName, nounOf, Nouns, type RecordOf } from "../Nouns.js"
 import { ConsentRequired, type Issue } from "../Refusal.js"
 import { apply, voided } from "../Replay.js"
+import * as Said from "../Said.js"
 import { same } from "../Same.js"
 import * as Belonging from "./Belonging.js"
 import type { Read, Row } from "./Exported.js"
@@ -27,11 +30,15 @@ const fields: ReadonlyMap<NounName, ReadonlySet<string>> = new Map(
 
 const wrong = (path: Issue["path"], message: string) => Either.left<ReadonlyArray<Issue>>([{ path, message }])
 
+const all = (issues: ReadonlyArray<Issue>, path: Issue["path"]): Either.Either<void, ReadonlyArray<Issue>> =>
+  issues.length === 0 ? Either.void : Either.left(issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] })))
+
 /** The stories that an export tells. Each must end in the record that is given: a history is not to be made up. */
 export const stories = (person: Read): Either.Either<ReadonlyArray<Story>, ReadonlyArray<Issue>> =>
   Either.gen(function* () {
     const { candidate, entries, formerIds, records } = person
     const histories = new Map<string, Array<Entry>>()
+    const states = new Map<string, Row | null>()
     for (const [index, entry] of entries.entries()) {
       const { id, type } = entry.subject
       const before = histories.get(id) ?? []
@@ -41,8 +48,19 @@ export const stories = (person: Read): Either.Either<ReadonlyArray<Story>, Reado
       // What no noun has, no erasure would find.
       const unknown = Object.keys(entry.patch ?? {}).find((name) => fields.get(type)?.has(name) !== true)
       if (unknown !== undefined) yield* wrong(["entries", index, "patch", unknown], `is no field of a ${type}`)
+      // Whoever was erased does not come in, and who says so of somebody else made it up.
+      if (!isFact(entry.type) || entry.type === "CandidateErased")
+        yield* wrong(["entries", index, "type"], "is nothing that comes in with a person")
+      yield* all(Said.issues(type, entry.data), ["entries", index, "data"])
       if (entry.patch !== null && entry.patch.version !== entry.version)
         yield* wrong(["entries", index, "patch", "version"], `is not the entry's: ${entry.version}`)
+      // What a record said meanwhile stays in the ledger: it has to be a record's each time, and not only in the end.
+      const row = apply(states.get(id) ?? null, entry)
+      if (row !== null) yield* all(Decode.exact(type, row), ["entries", index, "patch"])
+      if (row !== null && row.id !== id) yield* wrong(["entries", index, "patch", "id"], "is not the subject's")
+      if (typeof row?.blobKey === "string" && !(isId(row.blobKey) && row.blobKey.startsWith("blob_")))
+        yield* wrong(["entries", index, "patch", "blobKey"], "is no key of a file")
+      states.set(id, row)
       before.push(entry)
       histories.set(id, before)
     }
@@ -52,11 +70,8 @@ export const stories = (person: Read): Either.Either<ReadonlyArray<Story>, Reado
         const id = String(record.id)
         const history = histories.get(id) ?? []
         histories.delete(id)
-        yield* Either.mapLeft(
-          Decode.record(noun, record),
-          ({ issues }): ReadonlyArray<Issue> => issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] })),
-        )
-        if (!same(history.reduce<Row | null>(apply, null), record)) yield* wrong(path, "is not what its entries give")
+        yield* all(Decode.exact(noun, record), path)
+        if (!same(states.get(id) ?? null, record)) yield* wrong(path, "is not what its entries give")
         told.push({ noun, id, record, entries: history })
       })
     yield* tell("candidate", candidate, ["candidate"])

@@ -15,10 +15,12 @@ import { InvalidInput, type Issue, PositionNotOpen, type Refusal } from "../Refu
 import { renamedAll } from "../Renamed.js"
 import * as Plans from "../submission/Plans.js"
 import * as Adopt from "./Adopt.js"
+import * as Boards from "./Boards.js"
 import { Exported, type Read } from "./Exported.js"
 import * as History from "./History.js"
 import { firstNamed, jobsOf } from "./Jobs.js"
 import * as Places from "./Places.js"
+import * as Shared from "./Shared.js"
 
 /** The nouns of a person's records that an agency gives fields of its own: whoever is a candidate may be a contact, too. */
 const fielded = ["candidate", "contact"] as const
@@ -186,6 +188,12 @@ const surround = (
 
 type About = RecordOf<"note"> | RecordOf<"document">
 
+const hereOf = ({ comments, documents, notes }: Loaded): Shared.Here => ({
+  note: notes,
+  comment: comments,
+  document: documents,
+})
+
 /** A note or a document that came with somebody else is about this person, too. */
 const join = (draft: Draft.Draft, noun: "note" | "document", here: About, also: About): void => {
   const more = also.subjects.filter(({ id }) => !here.subjects.some((one) => one.id === id))
@@ -198,6 +206,7 @@ const adopt = (draft: Draft.Draft, { person, stories }: Told, loaded: Loaded, in
   const left: Array<LeftOut> = []
   const shared = new Map<string, About>([...loaded.notes, ...loaded.documents].map((one) => [one.id, one]))
   const here = new Set(idsOf(loaded.comments))
+  const changed = new Set(Shared.met(person, hereOf(loaded)).flatMap(({ id, isSaid }) => (isSaid ? [] : id)))
   const answered = History.recordsOf("equalOpportunity", stories).reduce<RecordOf<"equalOpportunity"> | null>(
     (last, one) => (last === null || last.collectedAt <= one.collectedAt ? one : last),
     null,
@@ -205,6 +214,11 @@ const adopt = (draft: Draft.Draft, { person, stories }: Told, loaded: Loaded, in
   for (const story of stories) {
     const { id, noun, record } = story
     const known = shared.get(id)
+    const noteId = noun === "comment" ? String(record?.noteId) : id
+    if (changed.has(id) || changed.has(noteId)) {
+      left.push({ noun, id, because: "is here with other words, and was not made to be about this person" })
+      continue
+    }
     if (known !== undefined) join(draft, noun === "note" ? "note" : "document", known, record as never)
     if (known !== undefined || here.has(id)) continue
     if (noun === "equalOpportunity") {
@@ -262,7 +276,7 @@ const decide = (input: Given, loaded: Loaded, context: Context): Decision<Person
     const refuse = (issues: ReadonlyArray<Issue>) =>
       new InvalidInput({ command, subject: null, field: (issues[0]?.path ?? []).join("."), issues })
     const draft = Draft.make(context)
-    const named = renamedAll(input.person, namesOf(input))
+    const named = Boards.settled(renamedAll(input.person, namesOf(input)), context.stages)
     const id = String(named.candidate.id)
     const same = loaded.candidate.find((one) => one.id === id)
     if (same !== undefined) return decided(draft, { candidate: same, already: true, made: [], left: [] })
@@ -291,6 +305,8 @@ const decide = (input: Given, loaded: Loaded, context: Context): Decision<Person
           yield* Either.left(refuse(misfits.map((issue) => ({ ...issue, path: [...path, ...issue.path] }))))
       }
     }
+    const strangers = Shared.strangers(Shared.met(told.person, hereOf(loaded)))
+    if (strangers.length > 0) yield* Either.left(refuse(strangers))
     const made = yield* surround(draft, told, loaded)
     const left = adopt(draft, told, loaded, input)
     const contradicted = contradiction(draft, loaded, idsOf(told.person.around.positions))

@@ -1,5 +1,6 @@
 import * as Either from "effect/Either"
 import * as Draft from "../Draft.js"
+import type { Fact } from "../Fact.js"
 import type { Instant } from "../Field.js"
 import type { RecordOf } from "../Nouns.js"
 import * as Noun from "../Noun.js"
@@ -61,7 +62,7 @@ const openingStub = (draft: Draft.Draft, seat: Seat, job: Job, free: boolean): O
   const { cycle, id, need, number, positionId } = seat
   const bare = { submissionId: null, placementId: null, replacesPlacementId: null, filledAt: null, closedAt: null }
   const fields = { positionId, number, cycle, openedAt: job.since, ...bare, reason: null }
-  const made = { type: "OpeningImported", at: job.since, kind: "open", fields }
+  const made: Adopt.Chapter = { type: "OpeningImported", at: job.since, kind: "open", fields }
   const then = ((): ReadonlyArray<Adopt.Chapter> => {
     if (need.as === "filled") {
       const { acceptedAt: at, id: placementId, submissionId } = need.placement
@@ -99,13 +100,13 @@ export const positionStub = (draft: Draft.Draft, job: Job): void => {
   const openings = seats.map((seat) => openingStub(draft, seat, job, waiting))
   const left = openings.some(isLeft) || (waiting && isLeft(another(draft, job, seats)))
   const filled = openings.some(({ kind }) => kind === "filled")
-  const made = { type: "PositionImported", at: since, kind: "open", fields: { ...fields, ...open } }
+  const made: Adopt.Chapter = { type: "PositionImported", at: since, kind: "open", fields: { ...fields, ...open } }
   const type = filled ? "PositionFilled" : "PositionClosed"
-  const end = { type, at: until, kind: filled ? "filled" : "closed", fields: { closedAt: until } }
+  const end: Adopt.Chapter = { type, at: until, kind: filled ? "filled" : "closed", fields: { closedAt: until } }
   Adopt.stub(draft, "position", position.id, left ? [made] : [made, end])
 }
 
-const move = (draft: Draft.Draft, opening: Opening, step: Step, type: string): Either.Either<Opening, Refusal> =>
+const move = (draft: Draft.Draft, opening: Opening, step: Step, type: Fact): Either.Either<Opening, Refusal> =>
   Either.flatMap(OpeningLifecycle.take(opening, step), (next) =>
     Draft.move(draft, "opening", opening, next, { type, consequence: true }),
   )

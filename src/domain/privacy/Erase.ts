@@ -38,6 +38,8 @@ export interface Loaded {
   readonly openings: ReadonlyArray<Opening>
   /** Every entry about those records, and those on others that a merge since undone brought about. */
   readonly entries: ReadonlyArray<Entry>
+  /** Entries on others' records that an act about this person wrote, too: their reasons tell of the person. */
+  readonly beside: ReadonlyArray<Entry>
   readonly remembered: ReadonlyArray<{ readonly key: string; readonly result: Json }>
   readonly isBucket: IsBucket
 }
@@ -122,7 +124,7 @@ export const decide = (
   context: Context,
 ): Decision<{ readonly candidate: Candidate; readonly receipt: Receipt }> =>
   Either.gen(function* () {
-    const { candidate, entries, formerIds, holds, isBucket, records, remembered } = loaded
+    const { beside, candidate, entries, formerIds, holds, isBucket, records, remembered } = loaded
     const { at, actor } = context
     const held = holds.filter(({ releasedAt }) => releasedAt === null).map(({ id }) => id)
     if (held.length > 0) yield* Either.left<Refusal>(new UnderLegalHold({ candidateId: candidate.id, holdIds: held }))
@@ -144,7 +146,11 @@ export const decide = (
     const answers = of("equalOpportunity", loaded)
     for (const one of answers) Draft.remove(draft, "equalOpportunity", one, "EqualOpportunityForgotten", {})
     const ids = new Set([candidate.id, ...formerIds, ...records.map(({ record }) => String(record.id))])
-    const redactions = entries.flatMap((entry) => Redaction.redacted(entry, isBucket) ?? [])
+    const known = new Set(entries.map(({ id }) => id))
+    const redactions = [
+      ...entries.flatMap((entry) => Redaction.redacted(entry, isBucket) ?? []),
+      ...beside.flatMap((entry) => (known.has(entry.id) ? [] : (Redaction.unreasoned(entry, isBucket) ?? []))),
+    ]
     const results = remembered.map(({ key, result }) => ({
       key,
       result: Redaction.resultWithout(result, ids, isBucket),

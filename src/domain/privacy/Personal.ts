@@ -35,7 +35,7 @@ const personal: Personal = {
   placement: ["endReason"],
   note: ["body"],
   comment: ["body"],
-  document: ["name", "sha256"],
+  document: ["name", "mediaType", "sha256"],
   hold: ["reason"],
   /** Goes as a whole. */
   equalOpportunity: [],

@@ -1,6 +1,6 @@
-import { isId } from "../Id.js"
 import type { Entry, Json } from "../Ledger.js"
 import { type NounName, nounOf } from "../Nouns.js"
+import * as Said from "../Said.js"
 import { same } from "../Same.js"
 import { blanked, type IsBucket } from "./Personal.js"
 
@@ -13,28 +13,32 @@ export interface Redaction {
   readonly patch: Fields | null
 }
 
-/** What entries say in a word of the agency's, and not in free text. */
-const words = new Set(["from", "to", "outcome", "party", "remedy", "kind", "stage"])
-
-const moment = /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/
-
 const isFields = (value: Json): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** Data without free text: ids, moments and the agency's own words stay. */
-export const withoutText = (value: Json, isBucket: IsBucket): Json => {
-  if (typeof value === "string") return isId(value) || moment.test(value) || isBucket(value) ? value : ""
-  if (Array.isArray(value)) return value.map((one: Json) => withoutText(one, isBucket))
-  if (!isFields(value)) return value
+/** What an entry says beside its patch without free text: ids, days, numbers and words of closed lists stay. */
+export const withoutText = (noun: NounName, data: Fields, isBucket: IsBucket): Fields => {
+  const wrong = new Set(Said.issues(noun, data).map(({ path: [name] }) => name))
   return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [name, words.has(name) ? part : withoutText(part, isBucket)]),
+    Object.entries(data).flatMap(([name, part]) => {
+      if (wrong.has(name)) return []
+      return [[name, name === "reason" && typeof part === "string" && !isBucket(part) ? "" : part] as const]
+    }),
   )
 }
 
 /** The entry without what it says of a person; null where it says nothing. */
 export const redacted = (entry: Entry, isBucket: IsBucket): Redaction | null => {
-  const data = withoutText(entry.data, isBucket) as Fields
-  const patch = entry.patch === null ? null : { ...entry.patch, ...blanked(entry.subject.type, entry.patch, isBucket) }
+  const { subject, type } = entry
+  // The reason of an erasure is said to outlive it, and names nobody.
+  const data = type === "CandidateErased" ? entry.data : withoutText(subject.type, entry.data, isBucket)
+  const patch = entry.patch === null ? null : { ...entry.patch, ...blanked(subject.type, entry.patch, isBucket) }
   return same(data, entry.data) && same(patch, entry.patch) ? null : { entryId: entry.id, data, patch }
+}
+
+/** The entry of somebody else's record without its reason, which tells of the person; null where it gives none. */
+export const unreasoned = (entry: Entry, isBucket: IsBucket): Redaction | null => {
+  const data = withoutText(entry.subject.type, entry.data, isBucket)
+  return same(data, entry.data) ? null : { entryId: entry.id, data, patch: entry.patch }
 }
 
 /** A field of a merge's preview: its values are somebody's. */

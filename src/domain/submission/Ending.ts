@@ -1,5 +1,6 @@
 import * as Either from "effect/Either"
 import type * as Draft from "../Draft.js"
+import type { Fact } from "../Fact.js"
 import * as Note from "../note/Write.js"
 import type { Party } from "../Party.js"
 import type * as Opening from "../position/Opening.js"
@@ -28,7 +29,7 @@ export interface Why {
   readonly consequence?: boolean
 }
 
-const types: { readonly [E in Ending]: string } = {
+const types: { readonly [E in Ending]: Fact } = {
   reject: "SubmissionRejected",
   withdraw: "SubmissionWithdrawn",
   decline: "OfferDeclinedByCandidate",

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
+import * as Phone from "../../../src/domain/duplicate/Phone.js"
 import type { Client, Entry } from "../../../src/index.js"
 import { type Database, type Kind, kinds } from "../../faults/databases.js"
 import { desk } from "../../faults/desk.js"
@@ -8,7 +9,10 @@ import { agency } from "./agency.js"
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 /** Strings of one person, each in another place that a person's words can come to. */
-const planted = Array.from({ length: 26 }, (_, n) => `Kormoran${String.fromCharCode(97 + n)}uth`)
+const planted = Array.from(
+  { length: 28 },
+  (_, n) => `Kormoran${n < 26 ? String.fromCharCode(97 + n) : `${String.fromCharCode(71 + n)}x`}uth`,
+)
 const [
   name = "",
   mailbox = "",
@@ -36,6 +40,8 @@ const [
   edited = "",
   hold = "",
   contact = "",
+  mistaken = "",
+  apart = "",
 ] = planted
 
 /** A person about whom everything has been said somewhere, and somebody beside them. */
@@ -58,7 +64,7 @@ const plant = async (maya: Client) => {
   const other = await maya.candidates.create({ name: "Bo Lind", source: "fair" })
   const twin = await maya.candidates.create({ name: undone, tags: [undone] })
   await maya.candidates.merge(id, { into: other.id })
-  await maya.candidates.unmerge(id, { reason: "two" })
+  await maya.candidates.unmerge(id, { reason: apart })
   await maya.candidates.merge(twin.id, { into: id })
   await maya.candidates.update(id, { location: edited })
   await maya.candidates.update(id, { location }, { idempotencyKey: "moved" })
@@ -77,6 +83,10 @@ const plant = async (maya: Client) => {
     attendees: [attendee],
   })
   await maya.interviews.complete(interview.id, { feedback })
+  // Taken back, an offer leaves a reason on the opening that it had reserved, too.
+  await maya.submissions.offer(submission.id, { salary: { amount: 9_000_000, currency: "EUR" } })
+  const [offered] = (await maya.submissions.history(submission.id)).toReversed()
+  await maya.ledger.correct(offered?.id ?? "", { reason: mistaken })
   await maya.submissions.reject(submission.id, { reason: rejected, note: detail })
   await maya.candidates.revokeConsent(id, { consentId: consent.id, reason: revoked })
   const held = await maya.candidates.hold(id, { reason: hold })
@@ -177,6 +187,7 @@ describe.each(kinds)("an erasure on $name", (kind) => {
         await expect(database.sql(`update ${ledger} set ${change}`)).rejects.toThrow("append only")
       await expect(database.sql(`delete from ${ledger}`)).rejects.toThrow("append only")
     }
+    expect((await maya.candidates.history(id)).at(-1)?.data).toMatchObject({ reason: "asked to" })
     // Under its key it is the same, and the keys of the commands before tell nothing any more.
     expect((await maya.candidates.erase(old.id, { reason: "asked to" }, { idempotencyKey: "e" })).receipt).toEqual(
       receipt,
@@ -187,6 +198,9 @@ describe.each(kinds)("an erasure on $name", (kind) => {
     await maya.privacy.compact()
     expect(found(await remains(kind, database))).toEqual([])
     await whole()
+    // The first receipt still says what it said.
+    const receipts = (await maya.candidates.history(id)).filter(({ type }) => type === "CandidateErased")
+    expect(receipts.map(({ data }) => data.reason)).toEqual(["asked to"])
   })
 
   test("takes who is live out of the running, and leaves a reason that others share", async () => {
@@ -212,7 +226,10 @@ describe.each(kinds)("an erasure on $name", (kind) => {
   test("is not taken back by an update, and may be repeated", async () => {
     const { maya } = await agency(await kind.fresh())
     const { id } = await maya.candidates.create({ name: "Ada Park", tags: ["vip"] })
+    await maya.candidates.findDuplicates({ name: "Ada Park", phone: "+49 30 123456" })
     await maya.candidates.erase(id, { reason: "asked for it" })
+    // Nothing of anybody's is kept in the process either.
+    expect(Phone.forget()).toBe(0)
     const before = await maya.candidates.get(id)
     await expect(maya.candidates.update(id, { name: "Ada Park" })).rejects.toMatchObject({
       _tag: "TransitionRefused",

@@ -1,0 +1,93 @@
+import * as Effect from "effect/Effect"
+import { type NounName, Nouns } from "../domain/Nouns.js"
+import * as Person from "../domain/person/Import.js"
+import { InvalidInput, type Issue } from "../domain/Refusal.js"
+import type { Row } from "../ports/Storage.js"
+import type { StorageFailure } from "../ports/StorageError.js"
+import * as Documents from "./Documents.js"
+import { command, type Engine, type Run } from "./Engine.js"
+import * as Resumes from "./Resumes.js"
+import { Session } from "./Session.js"
+
+type Given = typeof Person.importPerson.input.Encoded
+type Rows = { readonly [N in NounName]?: ReadonlyArray<Row> | undefined }
+
+const idOf = (row: object): string => ("id" in row ? String(row.id) : "")
+
+const { name } = Person.importPerson
+
+const refuse = (issues: ReadonlyArray<Issue>): InvalidInput =>
+  new InvalidInput({ command: name, subject: null, field: (issues[0]?.path ?? []).join("."), issues })
+
+/** The files of an export whose keys are those of somebody else's here: theirs would be written over. */
+const overwritten = (engine: Engine, workspace: string, records: Rows) =>
+  Effect.gen(function* () {
+    const issues: Array<Issue> = []
+    for (const noun of ["document", "equalOpportunity"] as const)
+      for (const [index, { blobKey, id }] of (records[noun] ?? []).entries()) {
+        const key = String(blobKey)
+        if ((yield* Documents.bytesOf(engine, workspace, key)) === null) continue
+        const [own] = yield* engine.storage.get(workspace, noun, [String(id)])
+        if (own?.blobKey !== key)
+          issues.push({
+            path: ["person", "records", noun, index, "blobKey"],
+            message: `${key} is here, of another ${noun}`,
+          })
+      }
+    return issues
+  })
+
+/** Whose a record is, as far as it says so. */
+const holder = (row: Row): string => {
+  const id = row.candidateId ?? row.clientId ?? row.personId ?? row.memberId ?? row.currentId
+  return typeof id === "string" ? `of ${id}` : `since ${String(row.createdAt)}`
+}
+
+/** The ids of an export that something else has here, each with its place and with who has it. */
+const held = (
+  { storage }: Engine,
+  workspace: string,
+  { candidate, entries, records }: Given["person"],
+): Effect.Effect<ReadonlyArray<Issue>, StorageFailure> =>
+  Effect.gen(function* () {
+    const issues: Array<Issue> = []
+    const rows = { ...records, candidate: [candidate] }
+    for (const noun of Object.keys(Nouns) as ReadonlyArray<NounName>) {
+      const ids = (rows[noun] ?? []).map(idOf)
+      for (const row of yield* storage.get(workspace, noun, ids)) {
+        const id = String(row.id)
+        const path = noun === "candidate" ? ["person", noun, "id"] : ["person", "records", noun, ids.indexOf(id), "id"]
+        issues.push({ path, message: `${id} is a ${noun} here, ${holder(row)}` })
+      }
+    }
+    for (const [index, { id }] of entries.entries())
+      for (const { subject, type } of yield* storage.entries(workspace, { id }))
+        issues.push({
+          path: ["person", "entries", index, "id"],
+          message: `${id} is in the ledger here: ${type} of ${subject.id}`,
+        })
+    return issues
+  })
+
+/**
+ * Brings a person, and says of ids that are somebody else's here which they are: the database refuses those whole, and
+ * only then is it worth to look for them.
+ */
+export const importPerson = (engine: Engine): Run<Given, Person.PersonImported> => {
+  const run = command(engine, Person.importPerson, (input) =>
+    Effect.gen(function* () {
+      const { workspace } = yield* Session
+      const issues = yield* overwritten(engine, workspace, input.person.records)
+      if (issues.length > 0) return yield* refuse(issues)
+      return yield* Resumes.brought(engine)(input)
+    }),
+  )
+  return (input, options) =>
+    Effect.catchTag(run(input, options), "Conflict", (conflict) =>
+      Effect.gen(function* () {
+        const { workspace } = yield* Session
+        const issues = yield* held(engine, workspace, input.person)
+        return yield* issues.length === 0 ? conflict : refuse(issues)
+      }),
+    )
+}
