@@ -5,7 +5,7 @@ import type { CorruptRecord, InvalidInput } from "../domain/Refusal.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import * as Columns from "../reports/Columns.js"
 import * as History from "../reports/History.js"
-import type * as Report from "../reports/Report.js"
+import * as Report from "../reports/Report.js"
 import { reports as all } from "../reports/Reports.js"
 import * as Decoding from "./Decoding.js"
 import type { Engine } from "./Engine.js"
@@ -15,8 +15,8 @@ import { settle } from "./Settling.js"
 
 type Answer<A> = Effect.Effect<A, InvalidInput | CorruptRecord | StorageFailure, Session>
 
-/** A report, and the same once more for each key of a dimension where `sliceBy` asked for it. */
-export type Sliced<R> = R & { readonly slices?: ReadonlyArray<R & { readonly key: string }> }
+/** A report and where it stands, and the same once more for each key of a dimension where `sliceBy` asked for it. */
+export type Sliced<R> = R & Report.Standpoint & { readonly slices?: ReadonlyArray<R & { readonly key: string }> }
 
 type Asking<D> = D extends Report.Report<string, infer _A, infer I, infer R> ? (request: I) => Answer<Sliced<R>> : never
 
@@ -89,8 +89,8 @@ const asking = <Name extends string, A extends Report.Common, I, R>(
         Object.fromEntries(Columns.dimensions.map((dimension) => [dimension, list(where[dimension])])),
       )
       const context = { now: at, stages: engine.config.pipelines ?? {} }
-      const answer = report.answer(input, history, context)
-      if (input.sliceBy === undefined) return answer as Sliced<R>
+      const answer = { ...report.answer(input, history, context), ...Report.standpoint(input, at) }
+      if (input.sliceBy === undefined) return answer
       const slices = [...History.split(history, input.sliceBy, wanted)].map(([key, part]) => ({
         key,
         ...report.answer(input, part, context),

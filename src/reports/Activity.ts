@@ -1,16 +1,21 @@
 import * as Schema from "effect/Schema"
 import type { PlainDate } from "../domain/Field.js"
 import type { PipelineName } from "../domain/Nouns.js"
+import * as Behind from "./Behind.js"
 import * as Calendar from "./Calendar.js"
 import * as Columns from "./Columns.js"
 import * as Happenings from "./Happenings.js"
 import * as History from "./History.js"
 import * as Journeys from "./Journeys.js"
+import * as Keys from "./Keys.js"
 import * as Report from "./Report.js"
 import * as Standing from "./Standing.js"
 
 /** How often each event happened. */
 export type Counts = { readonly [N in Happenings.Name]?: number }
+
+/** Whom each event happened to. */
+export type Ids = { readonly [N in Happenings.Name]?: ReadonlyArray<string> }
 
 export interface Activity extends Report.Echo {
   readonly report: "activity"
@@ -22,10 +27,12 @@ export interface Activity extends Report.Echo {
   }
   readonly counts: Counts
   /** The window cut into periods, where asked for; each begins where the one before ends. */
-  readonly periods?: ReadonlyArray<Report.Echo & { readonly start: PlainDate; readonly counts: Counts }>
+  readonly periods?: ReadonlyArray<
+    Report.Echo & { readonly start: PlainDate; readonly counts: Counts; readonly ids?: Ids }
+  >
   /** Where asked for. */
-  readonly actors?: ReadonlyArray<{ readonly actor: string; readonly counts: Counts }>
-  readonly ids?: { readonly [N in Happenings.Name]?: ReadonlyArray<string> }
+  readonly actors?: ReadonlyArray<{ readonly actor: string; readonly counts: Counts; readonly ids?: Ids }>
+  readonly ids?: Ids
 }
 
 const Name = Schema.Literal(...Happenings.names)
@@ -94,16 +101,21 @@ export const activity = Report.define({
     const stretches = period === undefined ? [] : Calendar.cut({ from, to }, { period, timeZone, weekStart })
     const events = wanted(asked)
     const counts: { [N in Happenings.Name]?: number } = {}
-    const ids: { [N in Happenings.Name]?: ReadonlyArray<string> } = {}
+    const behind = Behind.gather<Happenings.Name>()
+    const behindPeriod = Behind.gather<Happenings.Name>()
+    const behindActor = Behind.gather<Happenings.Name>()
+    const places = Keys.rows()
+    const ids = (by: typeof behind, row: number): { readonly ids?: Ids } =>
+      asked.ids ? { ids: Object.fromEntries(events.map((name) => [name, by.of(row, name)])) } : {}
     const byPeriod = stretches.map((): { [N in Happenings.Name]?: number } => ({}))
     const byActor = new Map<string, { [N in Happenings.Name]?: number }>()
     for (const name of events) {
       const journeys = History.of(history, Happenings.pipelineOf(name))
       const { kinds, standing } = Happenings.testOf(name)
       const actors = asked.by === undefined ? null : Journeys.saying(journeys, "actor")
+      const placeOf = places.of(actors?.values ?? [])
       const perActor = new Int32Array(actors?.values.length ?? 0)
       const perPeriod = new Int32Array(stretches.length)
-      const who: Array<number> = []
       let count = 0
       for (let subject = 0; subject < journeys.size; subject++) {
         const last = Standing.last(journeys, subject)
@@ -112,16 +124,19 @@ export const activity = Report.define({
         const at = visit < 0 ? Number.NaN : (journeys.entered[visit] ?? 0)
         if (!(at >= from && at < to)) continue
         count++
-        if (asked.ids) who.push(subject)
+        if (asked.ids) behind.add(0, name, journeys, subject)
         if (stretches.length > 0) {
           const place = stretchAt(stretches, at)
           perPeriod[place] = (perPeriod[place] ?? 0) + 1
+          if (asked.ids) behindPeriod.add(place, name, journeys, subject)
         }
         const actor = actors?.codes[visit] ?? -1
-        if (actor >= 0) perActor[actor] = (perActor[actor] ?? 0) + 1
+        if (actor >= 0) {
+          perActor[actor] = (perActor[actor] ?? 0) + 1
+          if (asked.ids) behindActor.add(placeOf[actor + 1] ?? 0, name, journeys, subject)
+        }
       }
       counts[name] = count
-      if (asked.ids) ids[name] = Journeys.ids(journeys, who)
       for (const [place, own] of byPeriod.entries()) own[name] = perPeriod[place] ?? 0
       for (const [index, own] of perActor.entries()) {
         const actor = actors?.values[index]
@@ -150,6 +165,7 @@ export const activity = Report.define({
               to: Report.instant(stretch.to),
               timeZone,
               counts: byPeriod[index] ?? {},
+              ...ids(behindPeriod, index),
             })),
           }),
       ...(asked.by === undefined
@@ -160,9 +176,10 @@ export const activity = Report.define({
               .map(([actor, own]) => ({
                 actor,
                 counts: Object.fromEntries(events.map((name) => [name, own[name] ?? 0])),
+                ...ids(behindActor, places.keys().indexOf(actor)),
               })),
           }),
-      ...(asked.ids ? { ids } : {}),
+      ...ids(behind, 0),
     }
   },
 })

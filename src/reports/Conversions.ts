@@ -7,8 +7,18 @@ import * as References from "./References.js"
 import * as Report from "./Report.js"
 import * as Standing from "./Standing.js"
 import * as Submitted from "./Submitted.js"
+import * as Tally from "./Tally.js"
 
-const steps = ["submitted", "open", "interviewed", "offered", "offeredWithoutInterview", "placed", "backedOut"] as const
+const steps = [
+  "submitted",
+  "open",
+  "interviewed",
+  "offered",
+  "interviewedOffered",
+  "offeredWithoutInterview",
+  "placed",
+  "backedOut",
+] as const
 type Step = (typeof steps)[number]
 
 export interface Conversions extends Report.Echo {
@@ -55,16 +65,7 @@ export const conversions = Report.define({
       const submission = submissionOf[interview] ?? -1
       if (submission >= 0 && Standing.reached(interviews, interview, completed) >= 0) held[submission] = 1
     }
-    const who: { readonly [S in Step]: Array<number> } = {
-      submitted: [],
-      open: [],
-      interviewed: [],
-      offered: [],
-      offeredWithoutInterview: [],
-      placed: [],
-      backedOut: [],
-    }
-    let both = 0
+    const who = Tally.each(steps, (): Array<number> => [])
     Submitted.each(submissions, Report.windowOf(asked), (one) => {
       const { submission } = one
       const interviewed = held[submission] === 1
@@ -72,7 +73,7 @@ export const conversions = Report.define({
       if (one.open) who.open.push(submission)
       if (interviewed) who.interviewed.push(submission)
       if (one.offered) who.offered.push(submission)
-      if (interviewed && one.offered) both++
+      if (interviewed && one.offered) who.interviewedOffered.push(submission)
       else if (one.offered) who.offeredWithoutInterview.push(submission)
       if (one.backedOut) who.backedOut.push(submission)
       else if (one.accepted) who.placed.push(submission)
@@ -92,24 +93,12 @@ export const conversions = Report.define({
       submitted: count("submitted"),
       open: rate(count("open"), count("submitted")),
       submittalToInterview: rate(count("interviewed"), count("submitted")),
-      interviewToOffer: rate(both, count("interviewed")),
+      interviewToOffer: rate(count("interviewedOffered"), count("interviewed")),
       offerToPlacement: rate(count("placed"), count("offered")),
       submittalToPlacement: rate(count("placed"), count("submitted")),
       offeredWithoutInterview: count("offeredWithoutInterview"),
       backedOut: count("backedOut"),
-      ...(asked.ids
-        ? {
-            ids: {
-              submitted: Journeys.ids(submissions, who.submitted),
-              open: Journeys.ids(submissions, who.open),
-              interviewed: Journeys.ids(submissions, who.interviewed),
-              offered: Journeys.ids(submissions, who.offered),
-              offeredWithoutInterview: Journeys.ids(submissions, who.offeredWithoutInterview),
-              placed: Journeys.ids(submissions, who.placed),
-              backedOut: Journeys.ids(submissions, who.backedOut),
-            },
-          }
-        : {}),
+      ...(asked.ids ? { ids: Tally.each(steps, (step) => Journeys.ids(submissions, who[step])) } : {}),
     }
   },
 })

@@ -1,3 +1,4 @@
+import * as Behind from "./Behind.js"
 import * as Fees from "./Fees.js"
 import * as Fills from "./Fills.js"
 import * as History from "./History.js"
@@ -29,14 +30,14 @@ export interface PositionForecast {
   readonly unpriced: number
   /** Submissions at kinds of unknown probability: they count as nothing. */
   readonly unknown: number
-  readonly ids?: ReadonlyArray<string>
+  readonly ids?: { readonly [N in "openings" | "free" | "submissions" | "unpriced" | "unknown"]: ReadonlyArray<string> }
 }
 
-export interface KindForecast extends Odds.Odds {
+export interface KindForecast extends Omit<Odds.Odds, "ids"> {
   readonly standing: number
   readonly expectedFills: number
-  /** Of the submissions that stand there. */
-  readonly ids?: ReadonlyArray<string>
+  /** Of submissions: those that stand there, and those that the odds were learned from. */
+  readonly ids?: { readonly [N in "standing" | "over" | "placed"]: ReadonlyArray<string> }
 }
 
 export interface Expected {
@@ -51,13 +52,14 @@ export interface Expected {
 }
 
 /** What `of` reads. */
-export const needs = {
-  submission: { columns: ["id", "positionId"] },
-  position: { columns: ["id", "clientId", "fee", "clientFee", "salary"], whole: true },
-  opening: { columns: ["positionId", "replacesPlacementId"], whole: true },
-  offer: { columns: ["submissionId", "salary"], whole: true },
-  placement: { columns: ["id"], whole: true },
-} as const satisfies Report.Needs
+export const needs = ({ ids }: { readonly ids: boolean }) =>
+  ({
+    submission: { columns: ["id", "positionId"] },
+    position: { columns: ["id", "clientId", "fee", "clientFee", "salary"], whole: true },
+    opening: { columns: ["positionId", "replacesPlacementId", ...(ids ? ["id" as const] : [])], whole: true },
+    offer: { columns: ["submissionId", "salary"], whole: true },
+    placement: { columns: ["id"], whole: true },
+  }) as const satisfies Report.Needs
 
 interface Candidate {
   readonly id: string
@@ -74,7 +76,7 @@ const order = (a: Candidate, b: Candidate): number =>
   Keys.order(a.id, b.id)
 
 /** Openings that are free or reserved at an instant, by position: all, and those that a replacement fills for free. */
-const vacancies = (history: History.History, positions: Journeys.Journeys, at: number) => {
+const vacancies = (history: History.History, positions: Journeys.Journeys, at: number, withIds: boolean) => {
   const openings = History.of(history, "opening")
   const placements = History.of(history, "placement")
   const live = Kinds.inPhase("opening", "live")
@@ -83,16 +85,20 @@ const vacancies = (history: History.History, positions: Journeys.Journeys, at: n
   const replaces = References.to(openings, "replacesPlacementId", placements)
   const all = new Int32Array(positions.size)
   const free = new Int32Array(positions.size)
+  const behind = Behind.gather<"openings" | "free">()
   for (let opening = 0; opening < openings.size; opening++) {
     const position = positionOf[opening] ?? -1
     const visit = Standing.before(openings, opening, at + 1)
     if (position < 0 || visit < 0 || live[openings.kind[visit] ?? 0] !== 1) continue
     all[position] = (all[position] ?? 0) + 1
+    if (withIds) behind.add(position, "openings", openings, opening)
     const placement = replaces[opening] ?? -1
     const fallen = placement < 0 ? -1 : Standing.before(placements, placement, at + 1)
-    if (fallen >= 0 && placements.kind[fallen] === fellOff) free[position] = (free[position] ?? 0) + 1
+    if (fallen < 0 || placements.kind[fallen] !== fellOff) continue
+    free[position] = (free[position] ?? 0) + 1
+    if (withIds) behind.add(position, "free", openings, opening)
   }
-  return { all, free }
+  return { all, free, behind }
 }
 
 /** Which submissions are live and not accepted at an instant, by position. */
@@ -128,7 +134,7 @@ const looker = (history: History.History, withIds: boolean) => {
   const positionOf = References.to(submissions, "positionId", positions)
   const price = Pricing.of(positions)
   return (at: number, odds: ReadonlyArray<Odds.Odds>): Expected => {
-    const { all, free } = vacancies(history, positions, at)
+    const { all, behind, free } = vacancies(history, positions, at, withIds)
     const offers = Pricing.offers(History.of(history, "offer"), at)
     const counts = odds.map(() => ({ standing: 0, expectedFills: 0, who: [] as Array<string> }))
     const bare: Array<FeeSum> = []
@@ -162,6 +168,9 @@ const looker = (history: History.History, withIds: boolean) => {
         own.push({ currency: fee.currency, amount: fee.amount * fill.pays })
         bare.push({ currency: fee.currency, amount: fee.amount * probability })
       }
+      const unpriced = candidates.filter(({ fee }) => fee === null)
+      const unknown = candidates.filter(({ rank }) => odds[rank]?.probability === null)
+      const idsOf = (some: ReadonlyArray<Candidate>) => some.map(({ id }) => id).toSorted()
       rows.push({
         positionId: Journeys.at(positionIds, position) ?? "",
         clientId: Journeys.at(clients, position),
@@ -170,9 +179,19 @@ const looker = (history: History.History, withIds: boolean) => {
         submissions: group.length,
         expectedFills,
         fees: rounded(Fees.sum(own)),
-        unpriced: candidates.filter(({ fee }) => fee === null).length,
-        unknown: candidates.filter(({ rank }) => odds[rank]?.probability === null).length,
-        ...(withIds ? { ids: candidates.map(({ id }) => id).toSorted() } : {}),
+        unpriced: unpriced.length,
+        unknown: unknown.length,
+        ...(withIds
+          ? {
+              ids: {
+                openings: behind.of(position, "openings"),
+                free: behind.of(position, "free"),
+                submissions: idsOf(candidates),
+                unpriced: idsOf(unpriced),
+                unknown: idsOf(unknown),
+              },
+            }
+          : {}),
       })
     }
     const sum = (of: (row: PositionForecast) => number): number => rows.reduce((total, row) => total + of(row), 0)
@@ -181,9 +200,14 @@ const looker = (history: History.History, withIds: boolean) => {
       uncapped: rounded(Fees.sum(bare)),
       openings: sum((row) => row.openings),
       expectedFills: sum((row) => row.expectedFills),
-      kinds: odds.map((one, rank): KindForecast => {
+      kinds: odds.map(({ ids: { over = [], placed = [] } = {}, ...one }, rank): KindForecast => {
         const { expectedFills = 0, standing = 0, who = [] } = counts[rank] ?? {}
-        return { ...one, standing, expectedFills, ...(withIds ? { ids: who.toSorted() } : {}) }
+        return {
+          ...one,
+          standing,
+          expectedFills,
+          ...(withIds ? { ids: { standing: who.toSorted(), over, placed } } : {}),
+        }
       }),
       positions: rows.toSorted((a, b) => Keys.order(a.positionId, b.positionId)),
     }
@@ -196,7 +220,7 @@ export const of = (
   instants: ReadonlyArray<number>,
   asked: Odds.Asked & { readonly ids: boolean },
 ): ReadonlyArray<Expected> => {
-  const odds = Odds.learn(History.of(history, "submission"), instants, asked)
+  const odds = Odds.learn(History.of(history, "submission"), instants, asked, false)
   const look = looker(history, asked.ids)
   return instants.map((instant, index) => look(instant, odds[index] ?? []))
 }
@@ -207,6 +231,6 @@ export const at = (
   instant: number,
   asked: Odds.Asked & { readonly ids: boolean },
 ): Expected => {
-  const [odds = []] = Odds.learn(History.of(history, "submission"), [instant], asked)
+  const [odds = []] = Odds.learn(History.of(history, "submission"), [instant], asked, asked.ids)
   return looker(history, asked.ids)(instant, odds)
 }

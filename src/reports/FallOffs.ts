@@ -34,7 +34,7 @@ export interface FallOffs extends Report.Echo {
   readonly fellOff: number
   readonly rate: Rate.Rate
   readonly backOutRate: Rate.Rate
-  readonly ids?: { readonly [S in State]: ReadonlyArray<string> }
+  readonly ids?: { readonly [S in State | "fellOffEarly"]: ReadonlyArray<string> }
 }
 
 /** The columns that `states` read. */
@@ -94,7 +94,7 @@ export const fallOffs = Report.define({
     const accepted = Journeys.number(placements, "acceptedAt")
     const { fell, over, state } = standing(placements, asked.timeZone, now)
     const counts = { backedOut: 0, pendingStart: 0, insideGuarantee: 0, held: 0, fellOff: 0 }
-    const behind = Behind.gather<State>()
+    const behind = Behind.gather<State | "fellOffEarly">()
     const byEnd = asked.counted === "guaranteeEnded"
     let fellOffEarly = 0
     for (let subject = 0; subject < placements.size; subject++) {
@@ -102,8 +102,10 @@ export const fallOffs = Report.define({
       if (!(at >= from && at < to)) continue
       const here = state(subject)
       counts[here]++
-      if (here === "insideGuarantee" && fell(subject)) fellOffEarly++
+      const early = here === "insideGuarantee" && fell(subject)
+      if (early) fellOffEarly++
       if (asked.ids) behind.add(0, here, placements, subject)
+      if (asked.ids && early) behind.add(0, "fellOffEarly", placements, subject)
     }
     const { backedOut, fellOff, held, insideGuarantee, pendingStart } = counts
     const started = insideGuarantee + held + fellOff
@@ -126,6 +128,7 @@ export const fallOffs = Report.define({
               backedOut: behind.of(0, "backedOut"),
               pendingStart: behind.of(0, "pendingStart"),
               insideGuarantee: behind.of(0, "insideGuarantee"),
+              fellOffEarly: behind.of(0, "fellOffEarly"),
               held: behind.of(0, "held"),
               fellOff: behind.of(0, "fellOff"),
             },

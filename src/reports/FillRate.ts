@@ -25,7 +25,7 @@ export interface FillRate extends Report.Echo {
   /** By the client: the position, or this opening alone. */
   readonly cancelled: number
   readonly fillRate: Rate.Rate
-  readonly ids?: { readonly [O in Closings.Outcome]: ReadonlyArray<string> }
+  readonly ids?: { readonly [O in Closings.Outcome | "fellOff"]: ReadonlyArray<string> }
 }
 
 /**
@@ -48,11 +48,12 @@ export const fillRate = Report.define({
         last.set(closing.opening, closing)
     const closed = [...last.values()]
     const by = (outcome: Closings.Outcome) => closed.filter((closing) => closing.outcome === outcome)
-    const ids = (outcome: Closings.Outcome) =>
+    const ids = (some: ReadonlyArray<Closings.Closing>) =>
       Journeys.ids(
         openings,
-        by(outcome).map(({ opening }) => opening),
+        some.map(({ opening }) => opening),
       )
+    const fellOff = by("filled").filter(({ undone }) => undone === "fellOff")
     const filled = by("filled").length
     const cancelled = by("cancelled").length
     return {
@@ -67,13 +68,21 @@ export const fillRate = Report.define({
       },
       ...Report.echo(asked),
       filled,
-      fellOff: by("filled").filter(({ undone }) => undone === "fellOff").length,
+      fellOff: fellOff.length,
       lost: by("lost").length,
       closed: by("closed").length,
       cancelled,
       fillRate: Rate.of(filled, closed.length - cancelled, asked.floor),
       ...(asked.ids
-        ? { ids: { filled: ids("filled"), lost: ids("lost"), cancelled: ids("cancelled"), closed: ids("closed") } }
+        ? {
+            ids: {
+              filled: ids(by("filled")),
+              fellOff: ids(fellOff),
+              lost: ids(by("lost")),
+              closed: ids(by("closed")),
+              cancelled: ids(by("cancelled")),
+            },
+          }
         : {}),
     }
   },

@@ -15,6 +15,7 @@ export interface FlowNode {
   readonly out: number
   /** Subjects that are here, whether still running or ended. */
   readonly standing: number
+  readonly ids?: { readonly [N in "started" | "in" | "out" | "standing"]: ReadonlyArray<string> }
 }
 
 export interface FlowLink {
@@ -24,7 +25,8 @@ export interface FlowLink {
   readonly subjects: number
   /** Passages on detours: ways on from a kind that were undone by a return to it, and the returns. */
   readonly reentries: number
-  readonly ids?: ReadonlyArray<string>
+  /** Of the reentries, an id as often as it passed. */
+  readonly ids?: { readonly subjects: ReadonlyArray<string>; readonly reentries: ReadonlyArray<string> }
 }
 
 export interface Flow extends Report.Echo {
@@ -60,7 +62,10 @@ export const flow = Report.define({
     const way = new Uint8Array(width)
     // Of each kind its place on the way of the subject in hand, one up; 0 where it is not on it.
     const place = new Uint8Array(width)
-    const behind = Behind.gather<"link">()
+    const ofLink = Behind.gather<"subjects" | "reentries">()
+    const ofNode = Behind.gather<"started" | "in" | "out" | "standing">()
+    // Of the subject in hand, where ids are asked for: the links that it passed.
+    const passed: Array<number> = []
     const { entered, first, kind } = journeys
     let started = 0
     for (let subject = 0; subject < journeys.size; subject++) {
@@ -71,10 +76,15 @@ export const flow = Report.define({
       const end = first[subject + 1] ?? 0
       let length = 0
       let before = -1
+      passed.length = 0
       for (let visit = start; visit < end; visit++) {
         const code = kind[visit] ?? 0
         if (code === before) continue
-        if (before >= 0) passages[before * width + code] = (passages[before * width + code] ?? 0) + 1
+        if (before >= 0) {
+          const link = before * width + code
+          passages[link] = (passages[link] ?? 0) + 1
+          if (asked.ids) passed.push(link)
+        }
         before = code
         const known = place[code] ?? 0
         if (known === 0) {
@@ -86,14 +96,24 @@ export const flow = Report.define({
       }
       begun[way[0] ?? 0] = (begun[way[0] ?? 0] ?? 0) + 1
       standing[before] = (standing[before] ?? 0) + 1
+      if (asked.ids) {
+        ofNode.add(way[0] ?? 0, "started", journeys, subject)
+        ofNode.add(before, "standing", journeys, subject)
+      }
       for (let step = 0; step < length; step++) {
         const code = way[step] ?? 0
         place[code] = 0
         if (step === 0) continue
         const link = (way[step - 1] ?? 0) * width + code
         subjects[link] = (subjects[link] ?? 0) + 1
-        if (asked.ids) behind.add(link, "link", journeys, subject)
+        if (!asked.ids) continue
+        ofLink.add(link, "subjects", journeys, subject)
+        ofNode.add(way[step - 1] ?? 0, "out", journeys, subject)
+        ofNode.add(code, "in", journeys, subject)
+        passed.splice(passed.indexOf(link), 1)
       }
+      // What is left of the passages did not lead on.
+      for (const link of passed) ofLink.add(link, "reentries", journeys, subject)
     }
     const links: Array<FlowLink> = []
     const came = new Int32Array(width)
@@ -110,7 +130,9 @@ export const flow = Report.define({
         to: kinds[target] ?? "",
         subjects: count,
         reentries: passed - count,
-        ...(asked.ids ? { ids: behind.of(link, "link") } : {}),
+        ...(asked.ids
+          ? { ids: { subjects: ofLink.of(link, "subjects"), reentries: ofLink.of(link, "reentries") } }
+          : {}),
       })
     }
     return {
@@ -126,6 +148,16 @@ export const flow = Report.define({
         in: came[code] ?? 0,
         out: went[code] ?? 0,
         standing: standing[code] ?? 0,
+        ...(asked.ids
+          ? {
+              ids: {
+                started: ofNode.of(code, "started"),
+                in: ofNode.of(code, "in"),
+                out: ofNode.of(code, "out"),
+                standing: ofNode.of(code, "standing"),
+              },
+            }
+          : {}),
       })),
       links,
     }

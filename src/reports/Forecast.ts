@@ -27,6 +27,7 @@ export interface OpportunityValue {
   readonly value: number
   /** Value × probability of the stage, each rounded to the unit. */
   readonly weighted: number
+  readonly ids?: { readonly open: ReadonlyArray<string> }
 }
 
 export interface Forecast extends Expected.Expected {
@@ -51,11 +52,16 @@ const withOpportunities = ({ sliceBy, where }: Asked): boolean =>
   where?.source === undefined &&
   where?.tag === undefined
 
-const weighed = (journeys: Journeys.Journeys, at: number, stages: Stages.Stages): ReadonlyArray<OpportunityValue> => {
+const weighed = (
+  journeys: Journeys.Journeys,
+  at: number,
+  stages: Stages.Stages,
+  ids: boolean,
+): ReadonlyArray<OpportunityValue> => {
   const open = Kinds.code("opportunity", "open")
   const values = Journeys.text(journeys, "value")
   const probability = Journeys.number(journeys, "probability")
-  const sums = new Map<string, { open: number; value: number; weighted: number }>()
+  const sums = new Map<string, { value: number; weighted: number; readonly subjects: Array<number> }>()
   for (let subject = 0; subject < journeys.size; subject++) {
     const visit = Standing.before(journeys, subject, at + 1)
     const value = Journeys.at(values, subject)
@@ -63,14 +69,20 @@ const weighed = (journeys: Journeys.Journeys, at: number, stages: Stages.Stages)
     const { amount, currency } = Pricing.money(value)
     const stage = Stages.find(stages, "opportunity", Journeys.at(journeys.stage, visit) ?? "")
     const percent = stage?.probability ?? probability[subject] ?? 0
-    const sum = sums.get(currency) ?? { open: 0, value: 0, weighted: 0 }
+    const sum = sums.get(currency) ?? { value: 0, weighted: 0, subjects: [] }
     sums.set(currency, sum)
-    sum.open++
+    sum.subjects.push(subject)
     sum.value += amount
     sum.weighted += Math.round((amount * percent) / 100)
   }
   return [...sums]
-    .map(([currency, sum]) => ({ currency, ...sum }))
+    .map(([currency, { subjects, value, weighted }]) => ({
+      currency,
+      open: subjects.length,
+      value,
+      weighted,
+      ...(ids ? { ids: { open: Journeys.ids(journeys, subjects) } } : {}),
+    }))
     .toSorted((a, b) => (a.currency < b.currency ? -1 : 1))
 }
 
@@ -82,14 +94,18 @@ export const forecast = Report.define({
   name: "forecast",
   input: Asked,
   needs: (asked): Report.Needs => ({
-    ...Expected.needs,
-    ...(withOpportunities(asked) ? { opportunity: { columns: ["value", "probability"] } } : {}),
+    ...Expected.needs(asked),
+    ...(withOpportunities(asked)
+      ? { opportunity: { columns: ["value", "probability", ...(asked.ids ? ["id" as const] : [])] } }
+      : {}),
   }),
   answer: (asked, history, { now, stages }): Forecast => ({
     report: "forecast",
     at: Report.instant(now),
     policy: { ...policy, floor: asked.floor },
     ...Expected.at(history, now, asked),
-    opportunities: withOpportunities(asked) ? weighed(History.of(history, "opportunity"), now, stages) : null,
+    opportunities: withOpportunities(asked)
+      ? weighed(History.of(history, "opportunity"), now, stages, asked.ids)
+      : null,
   }),
 })

@@ -23,8 +23,8 @@ export interface ForecastPoint {
   readonly came: ReadonlyArray<FeeSum> | null
   /** Fees accepted in the same time from submissions that were not there yet. */
   readonly unforeseen: ReadonlyArray<FeeSum> | null
-  /** The placements of what came; of nothing while that has not come. */
-  readonly ids?: { readonly came: ReadonlyArray<string>; readonly unforeseen: ReadonlyArray<string> }
+  /** The submissions that the forecast counted on, and the placements of what came; of nothing while that has not come. */
+  readonly ids?: { readonly [N in "forecast" | "came" | "unforeseen"]: ReadonlyArray<string> }
 }
 
 export interface Accuracy {
@@ -134,8 +134,8 @@ const accuracy = (points: ReadonlyArray<ForecastPoint>): ReadonlyArray<Accuracy>
 export const forecastAccuracy = Report.define({
   name: "forecastAccuracy",
   input,
-  needs: () => ({
-    ...Expected.needs,
+  needs: (asked) => ({
+    ...Expected.needs(asked),
     placement: { columns: ["id", "submissionId", "acceptedAt", "feeAmount", "feeCurrency"], whole: true },
   }),
   answer: (asked, history, { now }): ForecastAccuracy => {
@@ -143,7 +143,7 @@ export const forecastAccuracy = Report.define({
     const instants = Calendar.cut(Report.windowOf(asked), { period, timeZone, weekStart })
       .map(({ from }) => from)
       .filter((from) => from <= now)
-    const points = Expected.of(history, instants, asked).map(({ fees }, index): ForecastPoint => {
+    const points = Expected.of(history, instants, asked).map(({ fees, positions }, index): ForecastPoint => {
       const from = instants[index] ?? 0
       const until = Calendar.startOf(timeZone, Calendar.shifted(Calendar.dateAt(timeZone, from), horizonDays))
       const result = until <= now ? came(history, from, until) : null
@@ -153,7 +153,14 @@ export const forecastAccuracy = Report.define({
         forecast: fees,
         came: result?.came ?? null,
         unforeseen: result?.unforeseen ?? null,
-        ...(asked.ids ? { ids: result?.ids ?? { came: [], unforeseen: [] } } : {}),
+        ...(asked.ids
+          ? {
+              ids: {
+                forecast: positions.flatMap(({ ids }) => ids?.submissions ?? []).toSorted(),
+                ...(result?.ids ?? { came: [], unforeseen: [] }),
+              },
+            }
+          : {}),
       }
     })
     return {

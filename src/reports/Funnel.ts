@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import * as Journeys from "./Journeys.js"
+import * as Behind from "./Behind.js"
 import * as History from "./History.js"
 import * as Kinds from "./Kinds.js"
 import * as Rate from "./Rate.js"
@@ -14,7 +14,7 @@ export interface FunnelRow {
   readonly ofStarted: Rate.Rate
   /** How many of those that reached this kind reached the next one or a later; null for the last kind. */
   readonly passThrough: Rate.Rate | null
-  readonly ids?: ReadonlyArray<string>
+  readonly ids?: { readonly reached: ReadonlyArray<string>; readonly passed: ReadonlyArray<string> }
 }
 
 export interface Funnel {
@@ -33,6 +33,7 @@ export interface Funnel {
   /** Those still running: their rates may yet rise. */
   readonly open: Rate.Rate
   readonly rows: ReadonlyArray<FunnelRow>
+  readonly ids?: { readonly started: ReadonlyArray<string>; readonly open: ReadonlyArray<string> }
 }
 
 const input = Report.ordered(
@@ -62,7 +63,7 @@ export const funnel = Report.define({
     const live = Uint8Array.from(Kinds.all(pipeline), (kind) => (Kinds.phase(pipeline, kind) === "live" ? 1 : 0))
     const reached = new Int32Array(kinds.length)
     const passed = new Int32Array(kinds.length)
-    const who: ReadonlyArray<Array<number>> = kinds.map(() => [])
+    const behind = Behind.gather<"started" | "open" | "reached" | "passed">()
     let started = 0
     let open = 0
     const credited = asked.skipped === "credited"
@@ -72,6 +73,7 @@ export const funnel = Report.define({
       const begun = entered[start] ?? 0
       if (begun < from || begun >= to) continue
       started++
+      if (asked.ids) behind.add(0, "started", journeys, subject)
       const end = first[subject + 1] ?? 0
       let deepest = 0
       let stood = 1
@@ -84,12 +86,17 @@ export const funnel = Report.define({
         stood |= 1 << depth
         left |= stood & ((1 << depth) - 1)
       }
-      if (live[kind[end - 1] ?? 0] === 1) open++
+      if (live[kind[end - 1] ?? 0] === 1) {
+        open++
+        if (asked.ids) behind.add(0, "open", journeys, subject)
+      }
       for (let depth = 0; depth <= deepest; depth++) {
         if (!credited && (stood & (1 << depth)) === 0) continue
         reached[depth] = (reached[depth] ?? 0) + 1
-        if (credited ? deepest > depth : (left & (1 << depth)) !== 0) passed[depth] = (passed[depth] ?? 0) + 1
-        if (asked.ids) who[depth]?.push(subject)
+        const onward = credited ? deepest > depth : (left & (1 << depth)) !== 0
+        if (onward) passed[depth] = (passed[depth] ?? 0) + 1
+        if (asked.ids) behind.add(depth, "reached", journeys, subject)
+        if (asked.ids && onward) behind.add(depth, "passed", journeys, subject)
       }
     }
     const rows = kinds.map((name, depth): FunnelRow => {
@@ -99,7 +106,7 @@ export const funnel = Report.define({
         reached: here,
         ofStarted: Rate.of(here, started, asked.floor),
         passThrough: depth === kinds.length - 1 ? null : Rate.of(passed[depth] ?? 0, here, asked.floor),
-        ...(asked.ids ? { ids: Journeys.ids(journeys, who[depth] ?? []) } : {}),
+        ...(asked.ids ? { ids: { reached: behind.of(depth, "reached"), passed: behind.of(depth, "passed") } } : {}),
       }
     })
     return {
@@ -109,6 +116,7 @@ export const funnel = Report.define({
       started,
       open: Rate.of(open, started, asked.floor),
       rows,
+      ...(asked.ids ? { ids: { started: behind.of(0, "started"), open: behind.of(0, "open") } } : {}),
     }
   },
 })

@@ -1,7 +1,8 @@
 import * as Schema from "effect/Schema"
-import type * as Journeys from "./Journeys.js"
+import * as Journeys from "./Journeys.js"
 import * as Kinds from "./Kinds.js"
 import * as Rate from "./Rate.js"
+import * as Tally from "./Tally.js"
 
 /** The kinds of a submission that a forecast is made of: what is accepted is a placement already. */
 export const kinds = ["shortlisted", "submittedInternal", "submitted", "interviewing", "offered"] as const
@@ -27,6 +28,8 @@ export interface Odds {
   readonly basis: "given" | "learned" | "fallback" | "unknown"
   /** Ended placed, of those that reached the kind (or a later one) and are over. */
   readonly learned: Rate.Rate
+  /** Of the submissions that it was learned from: those that are over, and of them the placed ones. */
+  readonly ids?: { readonly over: ReadonlyArray<string>; readonly placed: ReadonlyArray<string> }
 }
 
 export interface Asked {
@@ -39,15 +42,27 @@ export interface Asked {
 interface Ended {
   readonly over: Int32Array
   readonly placed: Int32Array
+  /** Which, where ids are asked for. */
+  readonly who: ReadonlyArray<{ readonly over: Array<number>; readonly placed: Array<number> }>
 }
 
 /** How submissions had ended by each of some ascending instants, in one pass: one that is restored is not over meanwhile. */
-const endings = (submissions: Journeys.Journeys, instants: ReadonlyArray<number>): ReadonlyArray<Ended> => {
+const endings = (
+  submissions: Journeys.Journeys,
+  instants: ReadonlyArray<number>,
+  ids: boolean,
+): ReadonlyArray<Ended> => {
   const { entered, first, kind } = submissions
   const ranks = Kinds.ranks("submission")
   const live = Kinds.inPhase("submission", "live")
   const won = Kinds.code("submission", "placed")
-  const all = instants.map((): Ended => ({ over: new Int32Array(kinds.length), placed: new Int32Array(kinds.length) }))
+  const all = instants.map(
+    (): Ended => ({
+      over: new Int32Array(kinds.length),
+      placed: new Int32Array(kinds.length),
+      who: kinds.map(() => ({ over: [], placed: [] })),
+    }),
+  )
   for (let subject = 0; subject < submissions.size; subject++) {
     const end = first[subject + 1] ?? 0
     let deepest = 0
@@ -67,6 +82,12 @@ const endings = (submissions: Journeys.Journeys, instants: ReadonlyArray<number>
         if (here === undefined) continue
         here.over[place] = (here.over[place] ?? 0) + 1
         if (code === won) here.placed[place] = (here.placed[place] ?? 0) + 1
+        if (!ids) continue
+        // Who came further passed the kinds before.
+        for (const { over, placed } of here.who.slice(0, place + 1)) {
+          over.push(subject)
+          if (code === won) placed.push(subject)
+        }
       }
     }
   }
@@ -79,21 +100,28 @@ const endings = (submissions: Journeys.Journeys, instants: ReadonlyArray<number>
   return all
 }
 
+const sides = ["over", "placed"] as const
+
 /** The odds as an agency's own history up to each of some ascending instants (milliseconds since 1970) gives them. */
 export const learn = (
   submissions: Journeys.Journeys,
   instants: ReadonlyArray<number>,
   asked: Asked,
+  ids: boolean,
 ): ReadonlyArray<ReadonlyArray<Odds>> =>
-  endings(submissions, instants).map(({ over, placed }) =>
+  endings(submissions, instants, ids).map(({ over, placed, who }) =>
     kinds.map((name, rank): Odds => {
-      const learned = Rate.of(placed[rank] ?? 0, over[rank] ?? 0, asked.floor)
+      const rate = Rate.of(placed[rank] ?? 0, over[rank] ?? 0, asked.floor)
+      const here = who[rank]
+      const behind =
+        ids && here !== undefined ? { ids: Tally.each(sides, (side) => Journeys.ids(submissions, here[side])) } : {}
+      const learned = { kind: name, learned: rate, ...behind }
       const given = asked.probabilities?.[name]
-      if (given !== undefined) return { kind: name, probability: given, basis: "given", learned }
-      if (learned.rate !== null) return { kind: name, probability: learned.rate, basis: "learned", learned }
+      if (given !== undefined) return { ...learned, probability: given, basis: "given" }
+      if (rate.rate !== null) return { ...learned, probability: rate.rate, basis: "learned" }
       const fallback = asked.fallback?.[name]
       return fallback === undefined
-        ? { kind: name, probability: null, basis: "unknown", learned }
-        : { kind: name, probability: fallback, basis: "fallback", learned }
+        ? { ...learned, probability: null, basis: "unknown" }
+        : { ...learned, probability: fallback, basis: "fallback" }
     }),
   )

@@ -24,7 +24,7 @@ export interface PlacementRow {
   readonly fellOff: number
   /** Credited fee by currency, before refunds, without those backed out. */
   readonly fees: ReadonlyArray<FeeSum>
-  readonly ids?: ReadonlyArray<string>
+  readonly ids?: { readonly [N in "placements" | "backedOut" | "fellOff"]: ReadonlyArray<string> }
 }
 
 export interface Placements {
@@ -99,20 +99,20 @@ export const placements = Report.define({
     }
     const summed = (own: ReadonlyArray<Part>): Omit<PlacementRow, "key"> => {
       const subjects = [...new Map(own.map((part) => [part.subject, part])).values()]
-      const of = (kind: string) => subjects.filter((part) => part.kind === kind).length
+      const of = (kind: string) => subjects.filter((part) => part.kind === kind)
+      const ids = (some: ReadonlyArray<Part>) =>
+        Journeys.ids(
+          journeys,
+          some.map(({ subject }) => subject),
+        )
       return {
         placements: subjects.length,
         credited: own.reduce((sum, { weight }) => sum + weight, 0) / Credits.whole,
-        backedOut: of("backedOut"),
-        fellOff: of("fellOff"),
+        backedOut: of("backedOut").length,
+        fellOff: of("fellOff").length,
         fees: feesOf(own),
         ...(asked.ids
-          ? {
-              ids: Journeys.ids(
-                journeys,
-                subjects.map(({ subject }) => subject),
-              ),
-            }
+          ? { ids: { placements: ids(subjects), backedOut: ids(of("backedOut")), fellOff: ids(of("fellOff")) } }
           : {}),
       }
     }

@@ -15,7 +15,11 @@ export interface OutcomeRow {
   readonly count: number
   readonly ofEnded: Rate.Rate
   /** Most frequent first; null is without a reason. */
-  readonly reasons: ReadonlyArray<{ readonly reason: string | null; readonly count: number }>
+  readonly reasons: ReadonlyArray<{
+    readonly reason: string | null
+    readonly count: number
+    readonly ids?: ReadonlyArray<string>
+  }>
   readonly ids?: ReadonlyArray<string>
 }
 
@@ -35,6 +39,7 @@ export interface PositionOutcomes extends Report.Echo {
   readonly reopened: number
   /** One for each outcome. */
   readonly rows: ReadonlyArray<OutcomeRow>
+  readonly ids?: { readonly reopened: ReadonlyArray<string> }
 }
 
 const plain = (text: string): string => text.trim().toLowerCase()
@@ -60,10 +65,13 @@ export const positionOutcomes = Report.define({
     const reasons = Journeys.saying(positions, "reason")
     const internal = new Set(asked.filledInternally.map(plain))
     const { entered, first, kind } = positions
-    const found = outcomes.map(() => ({ subjects: [] as Array<number>, reasons: new Map<string | null, number>() }))
+    const found = outcomes.map(() => ({
+      subjects: [] as Array<number>,
+      reasons: new Map<string | null, Array<number>>(),
+    }))
     const places = new Map<string, number>(outcomes.map((outcome, place) => [outcome, place]))
     let ended = 0
-    let reopened = 0
+    const reopened: Array<number> = []
     for (let position = 0; position < positions.size; position++) {
       const last = Standing.last(positions, position)
       const within = (visit: number) => {
@@ -73,7 +81,7 @@ export const positionOutcomes = Report.define({
       if (!within(last)) {
         let taken = false
         for (let visit = first[position] ?? 0; visit < last; visit++) taken ||= within(visit)
-        if (taken) reopened++
+        if (taken) reopened.push(position)
         continue
       }
       ended++
@@ -87,9 +95,12 @@ export const positionOutcomes = Report.define({
           : standing
       const row = found[places.get(outcome ?? "") ?? -1]
       row?.subjects.push(position)
-      row?.reasons.set(reason, (row.reasons.get(reason) ?? 0) + 1)
+      const alike = row?.reasons.get(reason)
+      if (alike === undefined) row?.reasons.set(reason, [position])
+      else alike.push(position)
     }
     const count = (outcome: Outcome) => found[outcomes.indexOf(outcome)]?.subjects.length ?? 0
+    const ids = (subjects: ReadonlyArray<number>) => (asked.ids ? { ids: Journeys.ids(positions, subjects) } : {})
     const lost = count("lostToCompetitor") + count("filledInternally")
     return {
       report: "positionOutcomes",
@@ -102,19 +113,20 @@ export const positionOutcomes = Report.define({
       ...Report.echo(asked),
       ended,
       won: Rate.of(count("filled"), count("filled") + lost, asked.floor),
-      reopened,
+      reopened: reopened.length,
       rows: outcomes.map((outcome, index): OutcomeRow => {
-        const { subjects = [], reasons = new Map<string | null, number>() } = found[index] ?? {}
+        const { subjects = [], reasons = new Map<string | null, Array<number>>() } = found[index] ?? {}
         return {
           outcome,
           count: subjects.length,
           ofEnded: Rate.of(subjects.length, ended, asked.floor),
           reasons: [...reasons]
-            .map(([reason, count]) => ({ reason, count }))
+            .map(([reason, alike]) => ({ reason, count: alike.length, ...ids(alike) }))
             .toSorted((a, b) => b.count - a.count || ((a.reason ?? "") < (b.reason ?? "") ? -1 : 1)),
-          ...(asked.ids ? { ids: Journeys.ids(positions, subjects) } : {}),
+          ...ids(subjects),
         }
       }),
+      ...(asked.ids ? { ids: { reopened: Journeys.ids(positions, reopened) } } : {}),
     }
   },
 })

@@ -91,6 +91,21 @@ export interface Common {
   readonly ids: boolean
 }
 
+/** Where a result stands. Every report prints it. */
+export interface Standpoint {
+  /** The instant that the report stands at: the one asked for, else the one it was asked at. */
+  readonly asOf: Field.Instant
+  readonly knowledge: "then" | "now"
+  /** Which day weeks begin with, where the report has any. */
+  readonly weekStart: Calendar.WeekStart
+}
+
+export const standpoint = ({ knowledge, weekStart }: Common, now: number): Standpoint => ({
+  asOf: instant(now),
+  knowledge,
+  weekStart,
+})
+
 const Edge = Schema.Union(
   Schema.String.pipe(Schema.pattern(Field.datePattern), Schema.compose(Input.PlainDate)),
   Input.Instant,

@@ -16,7 +16,7 @@ export interface SendOuts extends Report.Echo {
   readonly perPlacement: Rate.Rate
   /** Of the submissions counted, those still running. */
   readonly open: number
-  readonly ids?: { readonly submissions: ReadonlyArray<string>; readonly placed: ReadonlyArray<string> }
+  readonly ids?: { readonly [N in "submissions" | "placed" | "open"]: ReadonlyArray<string> }
 }
 
 /**
@@ -39,11 +39,11 @@ export const sendOuts = Report.define({
     const cohort = asked.counted === "cohort"
     const submitted: Array<number> = []
     const placed: Array<number> = []
-    let open = 0
+    const open: Array<number> = []
     Submitted.each(submissions, null, (one) => {
       const counts = within(one.at)
       if (counts) submitted.push(one.submission)
-      if (counts && one.open) open++
+      if (counts && one.open) open.push(one.submission)
       if (one.accepted && !one.backedOut && (cohort ? counts : within(one.acceptedAt))) placed.push(one.submission)
     })
     return {
@@ -55,9 +55,15 @@ export const sendOuts = Report.define({
       },
       ...Report.echo(asked),
       perPlacement: Rate.of(submitted.length, placed.length, asked.floor),
-      open,
+      open: open.length,
       ...(asked.ids
-        ? { ids: { submissions: Journeys.ids(submissions, submitted), placed: Journeys.ids(submissions, placed) } }
+        ? {
+            ids: {
+              submissions: Journeys.ids(submissions, submitted),
+              placed: Journeys.ids(submissions, placed),
+              open: Journeys.ids(submissions, open),
+            },
+          }
         : {}),
     }
   },

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import type { Instant } from "../domain/Field.js"
 import type { PipelineName } from "../domain/Nouns.js"
+import * as Behind from "./Behind.js"
 import * as History from "./History.js"
 import * as Journeys from "./Journeys.js"
 import * as Kinds from "./Kinds.js"
@@ -31,6 +32,7 @@ export interface StalledStage {
   readonly thresholdMillis: number | null
   /** How many complete stays a threshold of the stage's own rests on; null where it was given. */
   readonly completed: number | null
+  readonly ids?: { readonly [N in "live" | "stalled" | "completed"]: ReadonlyArray<string> }
 }
 
 export interface Stalled {
@@ -104,6 +106,13 @@ const touches = (
   return touched
 }
 
+interface Threshold {
+  readonly millis: number | null
+  readonly completed: number | null
+  /** Whose completed stays it rests on. */
+  readonly subjects: ReadonlyArray<number>
+}
+
 const dayMillis = 86_400_000
 
 /** Who has stood longer at a stage that is not an end than they should: by days given, or by the stage's own history. */
@@ -126,7 +135,7 @@ export const stalled = Report.define({
     const kinds = Kinds.all(pipeline)
     const live = Kinds.inPhase(pipeline, "live")
     const { entered, kind, stage } = journeys
-    const thresholds = new Map<number, { readonly millis: number | null; readonly completed: number | null }>()
+    const thresholds = new Map<number, Threshold>()
     const key = (stage: number, kind: number) => stage * kinds.length + kind
     if (olderThan === "p90")
       for (const stays of TimeInStage.stays(journeys, { from: Number.NEGATIVE_INFINITY, to: now + 1 }, now)) {
@@ -135,11 +144,13 @@ export const stalled = Report.define({
         thresholds.set(key(stage.values.indexOf(stays.stage), kinds.indexOf(stays.kind)), {
           millis: completed < asked.floor ? null : p90,
           completed,
+          subjects: stays.subjects,
         })
       }
-    const given = olderThan === "p90" ? null : { millis: olderThan * dayMillis, completed: null }
+    const given = olderThan === "p90" ? null : { millis: olderThan * dayMillis, completed: null, subjects: [] }
     const places = new Map<number, { readonly first: number; live: number; stalled: number }>()
     const found: Array<number> = []
+    const behind = Behind.gather<"live" | "stalled">()
     for (let subject = 0; subject < journeys.size; subject++) {
       const visit = Standing.last(journeys, subject)
       if (live[kind[visit] ?? 0] !== 1) continue
@@ -147,9 +158,11 @@ export const stalled = Report.define({
       const here = places.get(place) ?? { first: visit, live: 0, stalled: 0 }
       places.set(place, here)
       here.live++
+      if (asked.ids) behind.add(place, "live", journeys, subject)
       const millis = (given ?? thresholds.get(place))?.millis ?? null
       if (millis === null || now - (entered[visit] ?? 0) <= millis) continue
       here.stalled++
+      if (asked.ids) behind.add(place, "stalled", journeys, subject)
       found.push(subject)
     }
     const ids = Journeys.text(journeys, "id")
@@ -170,7 +183,8 @@ export const stalled = Report.define({
       }
     })
     const stages = [...places].map(([place, { first, live, stalled }]): StalledStage => {
-      const { completed, millis } = given ?? thresholds.get(place) ?? { completed: 0, millis: null }
+      const { completed, millis, subjects } = given ??
+        thresholds.get(place) ?? { completed: 0, millis: null, subjects: [] }
       return {
         stage: Journeys.at(stage, first) ?? "",
         kind: kinds[kind[first] ?? 0] ?? "",
@@ -178,6 +192,15 @@ export const stalled = Report.define({
         stalled,
         thresholdMillis: millis,
         completed,
+        ...(asked.ids
+          ? {
+              ids: {
+                live: behind.of(place, "live"),
+                stalled: behind.of(place, "stalled"),
+                completed: Journeys.ids(journeys, subjects),
+              },
+            }
+          : {}),
       }
     })
     return {

@@ -21,7 +21,7 @@ export interface TimeRow {
   /** Subjects at the stage when the window ends, or now if that is earlier, and how long they have been there this time. */
   readonly open: number
   readonly medianOpenAgeMillis: number | null
-  readonly ids?: ReadonlyArray<string>
+  readonly ids?: { readonly completed: ReadonlyArray<string>; readonly open: ReadonlyArray<string> }
 }
 
 export interface TimeInStage extends Report.Echo {
@@ -42,6 +42,8 @@ export interface Stays {
   readonly millis: Array<number>
   readonly subjects: Array<number>
   readonly ages: Array<number>
+  /** Of the ages, whose each is. */
+  readonly staying: Array<number>
   visits: number
 }
 
@@ -56,7 +58,8 @@ export const stays = (journeys: Journeys.Journeys, { from, to }: Report.Window, 
   const width = kinds.length
   const places: Array<Stays> = []
   for (const name of stage.values)
-    for (const one of kinds) places.push({ kind: one, stage: name, millis: [], subjects: [], ages: [], visits: 0 })
+    for (const one of kinds)
+      places.push({ kind: one, stage: name, millis: [], subjects: [], ages: [], staying: [], visits: 0 })
   // Of the subject in hand, by place: the sum of its intervals, their number, and when the last of them ended.
   const sums = new Float64Array(places.length)
   const counts = new Int32Array(places.length)
@@ -81,8 +84,10 @@ export const stays = (journeys: Journeys.Journeys, { from, to }: Report.Window, 
       const here = places[place]
       const over = ends[place] ?? 0
       if (here !== undefined) {
-        if (over >= to) here.ages.push(Math.min(to, now) - (begins[place] ?? 0))
-        else if (over >= from) {
+        if (over >= to) {
+          here.ages.push(Math.min(to, now) - (begins[place] ?? 0))
+          here.staying.push(subject)
+        } else if (over >= from) {
           here.millis.push(sums[place] ?? 0)
           here.visits += counts[place] ?? 0
           here.subjects.push(subject)
@@ -124,7 +129,9 @@ export const timeInStage = Report.define({
         meanMillis: Quantile.mean(ascending),
         open: here.ages.length,
         medianOpenAgeMillis: Quantile.of(Float64Array.from(here.ages).sort(), 0.5),
-        ...(asked.ids ? { ids: Journeys.ids(journeys, here.subjects) } : {}),
+        ...(asked.ids
+          ? { ids: { completed: Journeys.ids(journeys, here.subjects), open: Journeys.ids(journeys, here.staying) } }
+          : {}),
       }
     })
     return {

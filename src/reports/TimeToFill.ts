@@ -5,6 +5,10 @@ import * as Journeys from "./Journeys.js"
 import * as Kinds from "./Kinds.js"
 import * as Report from "./Report.js"
 import * as Spans from "./Spans.js"
+import * as Tally from "./Tally.js"
+
+const unfilledBy = ["lost", "cancelled", "closed"] as const
+type Unfilled = (typeof unfilledBy)[number]
 
 export interface TimeToFill extends Report.Echo, Spans.Summary {
   readonly report: "timeToFill"
@@ -17,13 +21,11 @@ export interface TimeToFill extends Report.Echo, Spans.Summary {
     readonly quantile: "linear"
   }
   /** What `ended` is made of. */
-  readonly unfilled: { readonly lost: number; readonly cancelled: number; readonly closed: number }
+  readonly unfilled: { readonly [O in Unfilled]: number }
   /** Acceptances in the window that came to nothing before the start. */
   readonly backedOut: number
   readonly ids?: {
-    readonly filled: ReadonlyArray<string>
-    readonly open: ReadonlyArray<string>
-    readonly unfilled: ReadonlyArray<string>
+    readonly [N in "filled" | "open" | Unfilled | "backedOut"]: ReadonlyArray<string>
   }
 }
 
@@ -58,12 +60,12 @@ export const timeToFill = Report.define({
     const { from, to } = Report.windowOf(asked)
     const pausesOf = holds(positions)
     const spans = Spans.collector(asked, now)
-    const unfilled = { lost: 0, cancelled: 0, closed: 0 }
-    let backedOut = 0
+    const unfilled = Tally.each(unfilledBy, (): Array<number> => [])
+    const backedOut: Array<number> = []
     const { closings, running } = Closings.of(openings, positions)
     for (const { at, from: opened, opening, outcome, position, undone } of closings) {
       if (undone === "backedOut") {
-        if (at >= from && at < to) backedOut++
+        if (at >= from && at < to) backedOut.push(opening)
         continue
       }
       if (undone === "reopened") continue
@@ -76,11 +78,11 @@ export const timeToFill = Report.define({
         ended: filled ? Number.NaN : at,
         pauses: pausesOf(position),
       })
-      if (!filled && spans.who.ended.length > ended) unfilled[outcome]++
+      if (!filled && spans.who.ended.length > ended) unfilled[outcome].push(opening)
     }
     for (const { from: opened, opening, position } of running)
       spans.add({ subject: opening, from: opened, to: Number.NaN, ended: Number.NaN, pauses: pausesOf(position) })
-    const { completed, ended, open } = spans.who
+    const { completed, open } = spans.who
     return {
       report: "timeToFill",
       policy: {
@@ -93,14 +95,15 @@ export const timeToFill = Report.define({
       },
       ...Report.echo(asked),
       ...spans.summary(),
-      unfilled,
-      backedOut,
+      unfilled: Tally.each(unfilledBy, (outcome) => unfilled[outcome].length),
+      backedOut: backedOut.length,
       ...(asked.ids
         ? {
             ids: {
               filled: Journeys.ids(openings, completed),
               open: Journeys.ids(openings, open),
-              unfilled: Journeys.ids(openings, ended),
+              ...Tally.each(unfilledBy, (outcome) => Journeys.ids(openings, unfilled[outcome])),
+              backedOut: Journeys.ids(openings, backedOut),
             },
           }
         : {}),

@@ -11,7 +11,7 @@ export interface TimeToHire extends Report.Echo, Spans.Summary {
   readonly policy: {
     readonly from: "attempt started"
     readonly to: "offer accepted"
-    readonly backedOut: "ended, not hired"
+    readonly backedOut: "ended, not placed"
     readonly counted: "completed in window" | "started in window"
     readonly quantile: "linear"
   }
@@ -37,7 +37,7 @@ export const timeToHire = Report.define({
   }),
   answer: (asked, history, { now }): TimeToHire => {
     const submissions = History.of(history, "submission")
-    const hired = Kinds.among("submission", ["accepted", "placed"])
+    const accepted = Kinds.among("submission", ["accepted", "placed"])
     const over = Kinds.inPhase("submission", "ended")
     const spans = Spans.collector(asked, now)
     const { entered, first, kind } = submissions
@@ -49,8 +49,8 @@ export const timeToHire = Report.define({
         from: entered[first[submission] ?? 0] ?? 0,
         // An acceptance that ended and was restored is the acceptance it was.
         to:
-          hired[standing] === 1
-            ? (entered[Standing.reached(submissions, submission, hired)] ?? Number.NaN)
+          accepted[standing] === 1
+            ? (entered[Standing.reached(submissions, submission, accepted)] ?? Number.NaN)
             : Number.NaN,
         ended: over[standing] === 1 ? (entered[last] ?? 0) : Number.NaN,
       })
@@ -61,7 +61,7 @@ export const timeToHire = Report.define({
       policy: {
         from: "attempt started",
         to: "offer accepted",
-        backedOut: "ended, not hired",
+        backedOut: "ended, not placed",
         counted: `${asked.counted} in window`,
         quantile: "linear",
       },

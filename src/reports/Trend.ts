@@ -11,7 +11,7 @@ import * as Rate from "./Rate.js"
 import * as Report from "./Report.js"
 import * as Series from "./Series.js"
 
-export interface TrendPoint<V> {
+export interface TrendPoint<V, I = ReadonlyArray<string>> {
   /** The first day of the period on the calendar of the time zone. */
   readonly start: PlainDate
   readonly from: Instant
@@ -19,8 +19,13 @@ export interface TrendPoint<V> {
   /** False where the window cuts the period. */
   readonly whole: boolean
   readonly value: V
-  /** Of the subjects counted; of a rate, those it is a share of. */
-  readonly ids?: ReadonlyArray<string>
+  readonly ids?: I
+}
+
+/** Of a rate: the subjects in its count, and those that it is a share of. */
+export interface Sides {
+  readonly count: ReadonlyArray<string>
+  readonly of: ReadonlyArray<string>
 }
 
 /** How long it took, milliseconds; null of none. */
@@ -32,7 +37,7 @@ export interface Times {
 /** The points by what the measure gives; every period of the window is there. */
 export type Points =
   | { readonly measured: "count"; readonly points: ReadonlyArray<TrendPoint<number>> }
-  | { readonly measured: "rate"; readonly points: ReadonlyArray<TrendPoint<Rate.Rate>> }
+  | { readonly measured: "rate"; readonly points: ReadonlyArray<TrendPoint<Rate.Rate, Sides>> }
   | { readonly measured: "money"; readonly points: ReadonlyArray<TrendPoint<ReadonlyArray<FeeSum>>> }
   | { readonly measured: "time"; readonly points: ReadonlyArray<TrendPoint<Times>> }
 
@@ -92,16 +97,21 @@ export const trend = Report.define({
     const counts = new Int32Array(stretches.length)
     const values: ReadonlyArray<Array<number>> = stretches.map(() => [])
     const subjects: ReadonlyArray<Array<number>> = stretches.map(() => [])
+    const counted: ReadonlyArray<Array<number>> = stretches.map(() => [])
     const keeps = kind === "money" || kind === "time"
     each(({ at, counts: counting, subject, value }) => {
       const place = locate(at)
       if (place < 0) return
       totals[place] = (totals[place] ?? 0) + 1
-      if (counting) counts[place] = (counts[place] ?? 0) + 1
+      if (counting) {
+        counts[place] = (counts[place] ?? 0) + 1
+        if (asked.ids) counted[place]?.push(subject)
+      }
       if (keeps) values[place]?.push(value)
       if (keeps || asked.ids) subjects[place]?.push(subject)
     })
-    const points = <V>(of: (place: number) => V): ReadonlyArray<TrendPoint<V>> =>
+    const ids = (some: Iterable<number> = []) => Journeys.ids(journeys, some)
+    const points = <V, I>(of: (place: number) => V, behind: (place: number) => I): ReadonlyArray<TrendPoint<V, I>> =>
       stretches.map(({ from, start, to }, place) => ({
         start,
         from: Report.instant(from),
@@ -109,35 +119,47 @@ export const trend = Report.define({
         whole:
           from === Calendar.startOf(timeZone, start) && to === Calendar.startOf(timeZone, Calendar.next(start, period)),
         value: of(place),
-        ...(asked.ids ? { ids: Journeys.ids(journeys, new Set(subjects[place])) } : {}),
+        ...(asked.ids ? { ids: behind(place) } : {}),
       }))
+    const all = (place: number) => ids(subjects[place])
     const result = ((): Points => {
       switch (kind) {
         case "count":
-          return { measured: kind, points: points((place) => totals[place] ?? 0) }
-        case "rate":
-          return { measured: kind, points: points((place) => Rate.of(counts[place] ?? 0, totals[place] ?? 0, floor)) }
+          return { measured: kind, points: points((place) => totals[place] ?? 0, all) }
+        case "rate": {
+          const rate = (place: number) => Rate.of(counts[place] ?? 0, totals[place] ?? 0, floor)
+          return {
+            measured: kind,
+            points: points(rate, (place): Sides => ({ count: ids(counted[place]), of: ids(subjects[place]) })),
+          }
+        }
         case "money": {
           const currency = Journeys.text(journeys, "feeCurrency")
           return {
             measured: kind,
-            points: points((place) =>
-              Fees.sum(
-                (values[place] ?? []).map((amount, index) => ({
-                  amount,
-                  currency: Journeys.at(currency, subjects[place]?.[index] ?? 0) ?? "",
-                })),
-              ),
+            points: points(
+              (place) =>
+                Fees.sum(
+                  (values[place] ?? []).map((amount, index) => ({
+                    amount,
+                    currency: Journeys.at(currency, subjects[place]?.[index] ?? 0) ?? "",
+                  })),
+                ),
+              // A fee that comes and goes in one period is one placement's.
+              (place) => ids(new Set(subjects[place])),
             ),
           }
         }
         case "time":
           return {
             measured: kind,
-            points: points((place) => ({
-              count: totals[place] ?? 0,
-              medianMillis: Quantile.of(Float64Array.from(values[place] ?? []).sort(), 0.5),
-            })),
+            points: points(
+              (place) => ({
+                count: totals[place] ?? 0,
+                medianMillis: Quantile.of(Float64Array.from(values[place] ?? []).sort(), 0.5),
+              }),
+              all,
+            ),
           }
       }
     })()

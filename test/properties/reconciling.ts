@@ -22,7 +22,7 @@ export const reconciling = async (runs: number): Promise<void> => {
           const reached = rows.map((row) => row.reached)
           expect(reached, `${pipeline}: reached never rises`).toEqual(reached.toSorted((a, b) => b - a))
           expect(reached[0] ?? 0).toBe(started)
-          for (const row of rows) expect(row.ids?.length).toBe(row.reached)
+          for (const row of rows) expect(row.ids?.reached.length).toBe(row.reached)
         }
         for (const { at, started, live, won, ended, rows } of snapshots) {
           const begun = new Set(

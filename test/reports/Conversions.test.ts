@@ -119,6 +119,7 @@ test("one cohort, distinct submissions: an interview more is no conversion more"
     open: ["sub_5"],
     interviewed: ["sub_1", "sub_2"],
     offered: ["sub_1", "sub_4"],
+    interviewedOffered: ["sub_1"],
     offeredWithoutInterview: ["sub_4"],
     placed: ["sub_1"],
     backedOut: ["sub_4"],

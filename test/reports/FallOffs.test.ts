@@ -41,6 +41,7 @@ test("counts fall-offs against the placements whose guarantee has ended, the res
     backedOut: ["place_g"],
     pendingStart: ["place_f"],
     insideGuarantee: ["place_d", "place_e"],
+    fellOffEarly: ["place_d"],
     held: ["place_a", "place_b"],
     fellOff: ["place_c"],
   })

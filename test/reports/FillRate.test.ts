@@ -70,6 +70,7 @@ test("openings filled of those that closed; the client's cancellations beside", 
   expect(answer.fillRate).toEqual({ count: 3, of: 6, rate: 0.5, withheld: null })
   expect(answer.ids).toEqual({
     filled: ["opening_1", "opening_7", "opening_a"],
+    fellOff: ["opening_7"],
     lost: ["opening_2", "opening_3"],
     cancelled: ["opening_4", "opening_5"],
     closed: ["opening_6"],

@@ -33,12 +33,25 @@ const written = {
 
 test("shows how many went from which kind to which, ends included, each once", () => {
   const { links, nodes, started } = ask(flow, { ...asked, ids: true }, written)
+  const of = (...subjects: ReadonlyArray<string>) => ({ subjects, reentries: [] })
   expect(started).toBe(3)
   expect(links).toEqual([
-    { from: "submitted", to: "interviewing", subjects: 2, reentries: 0, ids: ["sub_a", "sub_b"] },
-    { from: "interviewing", to: "offered", subjects: 1, reentries: 0, ids: ["sub_b"] },
-    { from: "interviewing", to: "rejected", subjects: 1, reentries: 1, ids: ["sub_a"] },
-    { from: "rejected", to: "interviewing", subjects: 0, reentries: 1, ids: [] },
+    { from: "submitted", to: "interviewing", subjects: 2, reentries: 0, ids: of("sub_a", "sub_b") },
+    { from: "interviewing", to: "offered", subjects: 1, reentries: 0, ids: of("sub_b") },
+    {
+      from: "interviewing",
+      to: "rejected",
+      subjects: 1,
+      reentries: 1,
+      ids: { subjects: ["sub_a"], reentries: ["sub_b"] },
+    },
+    {
+      from: "rejected",
+      to: "interviewing",
+      subjects: 0,
+      reentries: 1,
+      ids: { subjects: [], reentries: ["sub_b"] },
+    },
   ])
   expect(nodes.find(({ kind }) => kind === "interviewing")).toEqual({
     kind: "interviewing",
@@ -47,6 +60,7 @@ test("shows how many went from which kind to which, ends included, each once", (
     in: 2,
     out: 2,
     standing: 0,
+    ids: { started: [], in: ["sub_a", "sub_b"], out: ["sub_a", "sub_b"], standing: [] },
   })
   expect(nodes.find(({ kind }) => kind === "shortlisted")).toMatchObject({ started: 1, out: 0, standing: 1 })
 })

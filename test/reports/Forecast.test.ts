@@ -45,6 +45,13 @@ test("learns how likely a kind ends placed from what is over, and says what it r
     // 1 of 2 is below the floor.
     { kind: "offered", probability: 0.6, basis: "fallback", learned: { count: 1, of: 2, rate: null } },
   ])
+  const { kinds: told } = ask(forecast, { floor: 3, ids: true }, { submission: [...past, ...live] })
+  expect(told[3]?.ids).toEqual({
+    standing: ["sub_a"],
+    over: ["sub_past0", "sub_past1", "sub_past2", "sub_past3"],
+    placed: ["sub_past0"],
+  })
+  expect(told[4]?.ids).toEqual({ standing: [], over: ["sub_past0", "sub_past1"], placed: ["sub_past0"] })
   expect(ask(forecast, { floor: 3 }, { submission: past }).kinds[4]).toMatchObject({
     probability: null,
     basis: "unknown",
@@ -68,7 +75,15 @@ test("three candidates at offer for one opening are one fee", () => {
   expect(fees).toEqual([{ currency: "EUR", amount: 17_500 }])
   expect(uncapped).toEqual([{ currency: "EUR", amount: 30_000 }])
   expect(positions).toMatchObject([
-    { positionId: "pos_a", openings: 1, free: 0, submissions: 3, unpriced: 0, ids: ["sub_a", "sub_b", "sub_c"] },
+    {
+      positionId: "pos_a",
+      openings: 1,
+      free: 0,
+      submissions: 3,
+      unpriced: 0,
+      unknown: 0,
+      ids: { openings: ["opening_1"], free: [], submissions: ["sub_a", "sub_b", "sub_c"], unpriced: [], unknown: [] },
+    },
   ])
 })
 

@@ -86,9 +86,9 @@ test("holds each forecast against what came of it within the horizon", () => {
   ])
   const { points: told } = ask(forecastAccuracy, { ...asked, ids: true }, written)
   expect(told.map(({ ids }) => ids)).toEqual([
-    { came: [], unforeseen: [] },
-    { came: ["place_a"], unforeseen: ["place_c"] },
-    { came: [], unforeseen: [] },
+    { forecast: [], came: [], unforeseen: [] },
+    { forecast: ["sub_a", "sub_b", "sub_d"], came: ["place_a"], unforeseen: ["place_c"] },
+    { forecast: [], came: [], unforeseen: [] },
   ])
   // 300 off in three forecasts, 300 of 1 200.
   expect(currencies).toEqual([

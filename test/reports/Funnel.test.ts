@@ -51,7 +51,8 @@ test("reached: each once at its deepest, whatever it ended by; a skipped kind is
     placed: 0,
   })
   expect(rows.find(({ kind }) => kind === "interviewing")?.passThrough).toMatchObject({ count: 1, of: 3 })
-  expect(rows.find(({ kind }) => kind === "offered")?.ids).toEqual(["sub_3"])
+  expect(rows.find(({ kind }) => kind === "offered")?.ids).toEqual({ reached: ["sub_3"], passed: [] })
+  expect(rows.find(({ kind }) => kind === "interviewing")?.ids?.passed).toEqual(["sub_3"])
 })
 
 test("visited: a skipped kind is nobody's", () => {

@@ -61,7 +61,7 @@ test("by recruiter: frozen parts, by currency, that sum to the total", () => {
         { currency: "EUR", amount: 501 },
         { currency: "JPY", amount: 70_000 },
       ],
-      ids: ["place_a", "place_b", "place_d"],
+      ids: { placements: ["place_a", "place_b", "place_d"], backedOut: ["place_d"], fellOff: [] },
     },
     {
       key: "noah",
@@ -70,7 +70,7 @@ test("by recruiter: frozen parts, by currency, that sum to the total", () => {
       backedOut: 0,
       fellOff: 1,
       fees: [{ currency: "EUR", amount: 800 }],
-      ids: ["place_a", "place_c"],
+      ids: { placements: ["place_a", "place_c"], backedOut: [], fellOff: ["place_c"] },
     },
   ])
   expect(total).toMatchObject({

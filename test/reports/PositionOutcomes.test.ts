@@ -30,12 +30,13 @@ test("each outcome apart, with its reasons", () => {
   const answer = ask(positionOutcomes, { ...window, ids: true }, written)
   expect(answer.ended).toBe(7)
   expect(answer.reopened).toBe(1)
+  expect(answer.ids).toEqual({ reopened: ["pos_8"] })
   expect(answer.rows.map(({ count, outcome, reasons }) => [outcome, count, reasons])).toEqual([
-    ["filled", 2, [{ reason: null, count: 2 }]],
-    ["lostToCompetitor", 2, [{ reason: "faster agency", count: 2 }]],
-    ["filledInternally", 1, [{ reason: "Filled internally", count: 1 }]],
-    ["cancelled", 1, [{ reason: "budget", count: 1 }]],
-    ["closed", 1, [{ reason: null, count: 1 }]],
+    ["filled", 2, [{ reason: null, count: 2, ids: ["pos_1", "pos_2"] }]],
+    ["lostToCompetitor", 2, [{ reason: "faster agency", count: 2, ids: ["pos_3", "pos_4"] }]],
+    ["filledInternally", 1, [{ reason: "Filled internally", count: 1, ids: ["pos_5"] }]],
+    ["cancelled", 1, [{ reason: "budget", count: 1, ids: ["pos_6"] }]],
+    ["closed", 1, [{ reason: null, count: 1, ids: ["pos_7"] }]],
   ])
   // 2 of 5: what was cancelled or closed nobody won or lost.
   expect(answer.won).toEqual({ count: 2, of: 5, rate: 0.4, withheld: null })

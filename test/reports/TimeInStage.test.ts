@@ -70,7 +70,7 @@ test("the whole time of those that are through, failed ones too; who is still th
     // 10 and 6 days.
     open: 2,
     medianOpenAgeMillis: 8 * day,
-    ids: ["sub_a", "sub_b", "sub_c"],
+    ids: { completed: ["sub_a", "sub_b", "sub_c"], open: ["sub_d", "sub_e"] },
   })
   expect(rows[0]).toMatchObject({ completed: 1, medianMillis: day })
   // There since the 15th of January and through with December: nothing is complete, and of nothing there is no time.

@@ -82,7 +82,10 @@ test("opened to accepted without holds; what is open, lost or cancelled stands b
   expect(answer.ids).toEqual({
     filled: ["opening_1", "opening_2"],
     open: ["opening_3", "opening_5"],
-    unfilled: ["opening_4"],
+    lost: ["opening_4"],
+    cancelled: [],
+    closed: [],
+    backedOut: [],
   })
 })
 

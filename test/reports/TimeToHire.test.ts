@@ -16,9 +16,9 @@ const written = {
   submission: [
     // 20 days from the attempt's start, which lies before the window; placed later.
     subject("sub_1", until("2025-12-20", "2026-01-09", ["placed", "2026-03-01"])),
-    // Backed out: not hired.
+    // Backed out: not placed.
     subject("sub_2", until("2026-01-02", "2026-01-10", ["withdrawn", "2026-01-12"])),
-    // Backed out and restored: hired when it was first accepted, 6 days.
+    // Backed out and restored: placed when it was first accepted, 6 days.
     subject("sub_3", until("2026-01-04", "2026-01-10", ["rescinded", "2026-01-12"], ["accepted", "2026-01-20"])),
     // A first attempt that failed, and a second: each counts on its own, 10 days.
     subject("sub_4", [
@@ -44,7 +44,7 @@ test("attempt started to accepted", () => {
   })
 })
 
-test("as of the 11th both that backed out later are hired; as of the 13th neither is", () => {
+test("as of the 11th both that backed out later are placed; as of the 13th neither is", () => {
   expect(ask(timeToHire, { ...window, asOf: "2026-01-11T00:00:00Z" }, written).millis.n).toBe(3)
   expect(ask(timeToHire, { ...window, asOf: "2026-01-13T00:00:00Z" }, written).millis.n).toBe(1)
 })

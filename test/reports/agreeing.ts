@@ -14,7 +14,9 @@ const agree = async ({ reports }: Client, asOf?: string) => {
   const [submissions, positions] = [await snapshot("submission"), await snapshot("position")]
 
   const hire = await reports.timeToHire(asked)
-  expect(hire.millis.n + hire.open.count + hire.ended, "each attempt is hired, open or ended").toBe(submissions.started)
+  expect(hire.millis.n + hire.open.count + hire.ended, "each attempt is placed, open or ended").toBe(
+    submissions.started,
+  )
   expect((await reports.endReasons(asked)).ended, "ends are who stands at one").toBe(submissions.ended)
   expect((await reports.positionOutcomes(asked)).ended).toBe(positions.won + positions.ended)
 
@@ -29,10 +31,10 @@ const agree = async ({ reports }: Client, asOf?: string) => {
   const conversions = await reports.conversions(asked)
   const { perPlacement } = await reports.sendOuts(asked)
   expect([perPlacement.count, perPlacement.of]).toEqual([conversions.submitted, conversions.submittalToPlacement.count])
-  expect(perPlacement.of, "who is placed is who is hired").toBe(hire.millis.n)
+  expect(perPlacement.of, "who is placed is who took time to be").toBe(hire.millis.n)
 
   const offers = await reports.offerAcceptance(asked)
-  expect(offers.accepted - offers.backedOut, "a yes that stands is a hire").toBe(hire.millis.n)
+  expect(offers.accepted - offers.backedOut, "a yes that stands is a placement").toBe(hire.millis.n)
 
   const { counts, periods } = await reports.activity({ ...asked, period: "quarter", by: "actor" })
   expect(counts.placements).toBe((counts.backedOut ?? 0) + fill.millis.n)

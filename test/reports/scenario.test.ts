@@ -106,7 +106,13 @@ test("the second half of the reports answers through the public API", async () =
   const probabilities = { interviewing: 0.5, offered: 0.5 }
   const forecast = await reports.forecast({ probabilities, ids: true })
   expect(forecast.positions).toMatchObject([
-    { positionId: other.id, openings: 1, submissions: 2, expectedFills: 0.75, ids: [first.id, second.id].toSorted() },
+    {
+      positionId: other.id,
+      openings: 1,
+      submissions: 2,
+      expectedFills: 0.75,
+      ids: { submissions: [first.id, second.id].toSorted() },
+    },
   ])
   expect(forecast.fees).toEqual([{ currency: "USD", amount: 525_000 }])
   const accuracy = await reports.forecastAccuracy({ ...window, horizonDays: 20, probabilities })
@@ -127,7 +133,11 @@ test("the second half of the reports answers through the public API", async () =
   expect(trend.measured === "count" && trend.points.map(({ value }) => value)).toEqual([1, 2, 0])
 
   const { links } = await reports.flow({ ...window, pipeline: "submission", ids: true })
-  expect(links.find(({ to }) => to === "placed")).toMatchObject({ from: "accepted", subjects: 1, ids: [submission.id] })
+  expect(links.find(({ to }) => to === "placed")).toMatchObject({
+    from: "accepted",
+    subjects: 1,
+    ids: { subjects: [submission.id], reentries: [] },
+  })
   expect(links.find(({ to }) => to === "interviewing")).toMatchObject({ from: "submitted", subjects: 2 })
 
   // Submitted, offered and accepted on January 15, a Thursday, at midnight; the rest on February 4, 8 and 10.

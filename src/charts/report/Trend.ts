@@ -1,4 +1,4 @@
-import type { Times, Trend, TrendPoint } from "../../reports/Trend.js"
+import type { Sides, Times, Trend, TrendPoint } from "../../reports/Trend.js"
 import * as Table from "../../reports/Table.js"
 import * as Column from "../../reports/TableColumns.js"
 import type { FeeSum } from "../../reports/Placements.js"
@@ -92,7 +92,12 @@ const figuresOf = (report: Trend, say: Say): ReadonlyArray<Figure> => {
   }
 }
 
-const start: Table.Of<TrendPoint<unknown>> = { key: "start", title: "From", type: "date", of: ({ start }) => start }
+const start: Table.Of<TrendPoint<unknown, unknown>> = {
+  key: "start",
+  title: "From",
+  type: "date",
+  of: ({ start }) => start,
+}
 
 const tableOf = (report: Trend, say: Say): Table.Table => {
   const name = nameOf(report, say)
@@ -103,9 +108,9 @@ const tableOf = (report: Trend, say: Say): Table.Table => {
         Column.count("count", name, ({ value }) => value),
       ])
     case "rate":
-      return Table.of<TrendPoint<Rate>>(name, report.points, [
+      return Table.of<TrendPoint<Rate, Sides>>(name, report.points, [
         start,
-        ...Column.rate<TrendPoint<Rate>>("rate", name, ({ value }) => value),
+        ...Column.rate<TrendPoint<Rate, Sides>>("rate", name, ({ value }) => value),
       ])
     case "time":
       return Table.of<TrendPoint<Times>>(name, report.points, [
