@@ -38,33 +38,37 @@ const styles = (theme: "auto" | "light" | "dark"): string =>
     "details{margin:.2rem 1rem 0;font-size:.85rem}summary{color:var(--soft);cursor:pointer}",
     ".scroll{overflow-x:auto}table{border-collapse:collapse;margin:.6rem 0;font-size:.85rem;font-variant-numeric:tabular-nums}",
     "caption{text-align:start;font-weight:600;padding:.3rem 0}th,td{padding:.25rem .9rem .25rem 0;text-align:start;border-bottom:1px solid var(--rule);font-weight:400;vertical-align:top}",
+    "tbody .n,tbody .d{white-space:nowrap}",
     "thead th{color:var(--soft);border-bottom-color:var(--soft)}.n{text-align:end}",
     "@media print{nav{display:none}h2{break-after:avoid}}",
   ].join("")
 
-const cells = (
-  head: ReadonlyArray<{ readonly text: string; readonly number: boolean }>,
-  rows: Grid["rows"],
-): string => {
-  const put = (name: "th" | "td", text: string, scope: "col" | "row" | null, number: boolean) =>
-    element(name, { scope, class: number ? "n" : null, dir: "auto" }, escaped(clean(text)))
+/** A column's title, and what its cells are: numbers stand at the end, neither they nor dates break. */
+interface Head {
+  readonly text: string
+  readonly of: "number" | "date" | "text"
+}
+
+const classes = { number: "n", date: "d", text: null }
+
+const cells = (head: ReadonlyArray<Head>, rows: Grid["rows"]): string => {
+  const put = (name: "th" | "td", text: string, scope: "col" | "row" | null, of: Head["of"] = "text") =>
+    element(name, { scope, class: classes[of], dir: "auto" }, escaped(clean(text)))
   const body = rows.map((row) =>
     element(
       "tr",
       {},
-      ...row.map((text, index) =>
-        put(index === 0 ? "th" : "td", text, index === 0 ? "row" : null, head[index]?.number ?? false),
-      ),
+      ...row.map((text, index) => put(index === 0 ? "th" : "td", text, index === 0 ? "row" : null, head[index]?.of)),
     ),
   )
-  const heads = head.map(({ text, number }) => put("th", text, "col", number))
+  const heads = head.map(({ of, text }) => put("th", text, "col", of))
   return element("thead", {}, element("tr", {}, heads.join(""))) + element("tbody", {}, body.join(""))
 }
 
 const ofFigure = (figure: Figure, options: Required<Pick<PageOptions, "locale" | "theme">>): string => {
   const { head, rows } = grid(figure, options.locale)
   const table = cells(
-    head.map((text, index) => ({ text, number: index > 0 })),
+    head.map((text, index): Head => ({ text, of: index > 0 ? "number" : "text" })),
     rows,
   )
   const drawn = (width: number) => svg(figure, { ...options, width })
@@ -102,8 +106,12 @@ const ofTable = ({ title, columns, rows }: Table, locale: Locale): string => {
       locale,
     ),
   )
-  const text = new Set(["text", "date", "instant"])
-  const head = columns.map((column) => ({ text: column.title, number: !text.has(column.type) }))
+  const head = columns.map(
+    ({ title, type }): Head => ({
+      text: title,
+      of: type === "text" ? "text" : type === "date" || type === "instant" ? "date" : "number",
+    }),
+  )
   const written = rows.map((row) => writers.map((write, index) => write(row[index] ?? null)))
   return element(
     "div",

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { type Figure, svg, text } from "matchloop/charts"
 import { describe, expect, test } from "vitest"
 import * as Lettering from "../../src/charts/Lettering.js"
+import { draw as drawHeatMap } from "../../src/charts/draw/HeatMap.js"
 import { contrast, dark, light, type Palette, type Role } from "../../src/charts/Theme.js"
 import { all, names } from "./samples.js"
 import * as Xml from "./xml.js"
@@ -229,6 +230,27 @@ describe("an SVG", () => {
     }
     const said = Xml.find(Xml.parse(svg(figure, { width: 900 })), "text").map(Xml.text)
     expect(said).toEqual(expect.arrayContaining(["1", "22", "333"]))
+  })
+
+  test("shades of a heat map grow with the number: nothing is the paper, the least the shade next to it", () => {
+    const cells = [0, 1, 20, 40, 60, 80, 99]
+    const { shapes } = drawHeatMap(
+      {
+        figure: "heatMap",
+        unit: "count",
+        title: "Row",
+        columns: cells.map(String),
+        rows: [{ label: "a", values: cells }],
+      },
+      900,
+      "en",
+    )
+    const fills = shapes.flatMap((one) => (one.shape === "rect" ? [one.fill] : []))
+    for (const palette of [light, dark]) {
+      const heavier = fills.map((fill) => contrast(palette[fill], palette.paper))
+      expect(heavier).toEqual(heavier.toSorted((a, b) => a - b))
+      expect(new Set(heavier).size).toBe(cells.length)
+    }
   })
 
   test("clamps its width, and refuses a locale that is none", () => {

@@ -90,7 +90,8 @@ export const draw = (figure: HeatMap, width: number, locale: Locale): Drawing =>
       const step = Math.min(5, Math.floor(part * 6))
       const x = plan.names + at * plan.cell
       const title = `${label}, ${column}: ${write(value)}`
-      const fill = number === null || number === 0 ? "track" : (heats[step] ?? "heat0")
+      // Nothing is the paper itself, or it would look like more than a little.
+      const fill = number === null || number === 0 ? "paper" : (heats[step] ?? "heat0")
       shapes.push({ shape: "rect", x, y, width: plan.cell - 2, height: row - 2, fill, title })
       if (!plan.numbers) continue
       const role = number === null || number === 0 ? "soft" : (onHeats[step] ?? "onHeat0")
