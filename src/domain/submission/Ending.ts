@@ -39,6 +39,10 @@ const types: { readonly [E in Ending]: Fact } = {
 
 const own = (submission: Submission) => (row: { readonly submissionId: string }) => row.submissionId === submission.id
 
+/** When the offer ran out with nobody writing it down before an instant; null where it did not. */
+const ranOut = (offer: Offer, at: string): string | null =>
+  offer.kind === "extended" && offer.expiresAt !== null && offer.expiresAt <= at ? offer.expiresAt : null
+
 /** Only a lap that reached the client counts, and only while the opening is this submission's to win. */
 const startsNextLap = ({ submittedAt }: Submission, { ending }: Why): boolean =>
   submittedAt !== null && ending !== "closeOut"
@@ -65,7 +69,15 @@ export const end = (
     for (const interview of interviews.filter(own(submission))) {
       yield* Steps.interview(draft, interview, { _tag: "cancel", reason }, { type: "InterviewCancelled" })
     }
+    let released: string | null = null
     for (const offer of offers.filter(own(submission))) {
+      const expired = ranOut(offer, at)
+      // What time did comes first, as if somebody had looked: nobody declines an offer that has run out.
+      if (expired !== null) {
+        released = expired
+        yield* Steps.offer(draft, offer, { _tag: "expire", at: expired }, { type: "OfferExpired", at: expired })
+        continue
+      }
       yield* offer.kind === "draft"
         ? Steps.offer(draft, offer, { _tag: "supersede", at }, { type: "OfferSuperseded" })
         : ending === "decline" || (ending === "withdraw" && offer.kind === "extended")
@@ -75,7 +87,13 @@ export const end = (
     const nextCycle = startsNextLap(submission, why)
     for (const opening of openings) {
       if (Openings.heldBy(opening, submission.id)) {
-        yield* Steps.opening(draft, opening, { _tag: "release", nextCycle }, { type: "OpeningReleased" })
+        if (released === null) {
+          yield* Steps.opening(draft, opening, { _tag: "release", nextCycle }, { type: "OpeningReleased" })
+          continue
+        }
+        const release = { _tag: "release", nextCycle: false } as const
+        const free = yield* Steps.opening(draft, opening, release, { type: "OpeningReleased", at: released })
+        if (nextCycle && free.kind === "open") Openings.nextLap(draft, free)
       } else if (nextCycle && opening.kind === "open" && opening.id === submission.openingId) {
         Openings.nextLap(draft, opening)
       }
