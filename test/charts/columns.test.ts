@@ -28,8 +28,11 @@ const columns: { readonly [report: string]: string } = {
   fallOffs: "measure count of rate",
   fillRate: "measure count of rate",
   flow: "from to subjects reentries",
-  forecast: "position client openings free submissions expectedFills unpriced unknown",
-  forecastAccuracy: "at until",
+  forecast: [
+    "position client openings free submissions expectedFills unpriced unknown",
+    "kind standing probability basis learned learnedCount learnedOf",
+  ].join(" "),
+  forecastAccuracy: "at until currency forecasts wape bias",
   funnel: "kind reached ofStarted ofStartedCount ofStartedOf passThrough passThroughCount passThroughOf",
   heatMap: `weekday ${hours} total`,
   offerAcceptance: "measure count of rate",

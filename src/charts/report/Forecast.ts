@@ -1,4 +1,4 @@
-import type { PositionForecast } from "../../reports/Expected.js"
+import type { KindForecast, PositionForecast } from "../../reports/Expected.js"
 import type { Forecast } from "../../reports/Forecast.js"
 import type { FeeSum } from "../../reports/Placements.js"
 import * as Table from "../../reports/Table.js"
@@ -9,6 +9,26 @@ import type { View } from "./View.js"
 
 const amountIn = (sums: ReadonlyArray<FeeSum>, currency: string): number =>
   sums.find((sum) => sum.currency === currency)?.amount ?? 0
+
+/** A line of the table: of a position, or of a kind; what the other has is empty, so that no column counts twice. */
+interface Line {
+  readonly position: PositionForecast | null
+  readonly kind: KindForecast | null
+}
+
+const ofPosition = (
+  key: "openings" | "free" | "submissions" | "expectedFills" | "unpriced" | "unknown",
+  title: string,
+) => Column.count<Line>(key, title, ({ position }) => position?.[key] ?? null)
+
+const fees = (positions: ReadonlyArray<PositionForecast>): ReadonlyArray<Table.Of<Line>> =>
+  Column.currencies(positions, ({ fees }) => fees).map((currency) => ({
+    key: `fees${currency}`,
+    title: "Expected fees",
+    type: "money",
+    currency,
+    of: ({ position }) => (position === null ? null : amountIn(position.fees, currency)),
+  }))
 
 export const forecast: View<Forecast> = {
   figures: ({ at, fees, uncapped, openings, expectedFills, kinds, positions, opportunities, policy }, say) => {
@@ -56,16 +76,28 @@ export const forecast: View<Forecast> = {
       ...business,
     ]
   },
-  table: ({ positions }, say) =>
-    Table.of<PositionForecast>("Expected fees by position", positions, [
-      Column.text("position", "Position", ({ positionId }) => say.name(positionId, "position")),
-      Column.text("client", "Client", ({ clientId }) => (clientId === null ? null : say.name(clientId, "client"))),
-      Column.count("openings", "Openings", ({ openings }) => openings),
-      Column.count("free", "Of those free", ({ free }) => free),
-      Column.count("submissions", "Submissions", ({ submissions }) => submissions),
-      Column.count("expectedFills", "Expected fills", ({ expectedFills }) => expectedFills),
-      ...Column.money<PositionForecast>("fees", "Expected fees", positions, ({ fees }) => fees),
-      Column.count("unpriced", "Unpriced", ({ unpriced }) => unpriced),
-      Column.count("unknown", "Unknown", ({ unknown }) => unknown),
-    ]),
+  table: ({ kinds, positions }, say) => {
+    const lines: ReadonlyArray<Line> = [
+      ...positions.map((position) => ({ position, kind: null })),
+      ...kinds.map((kind) => ({ position: null, kind })),
+    ]
+    const named = (id: string | null | undefined, what: "position" | "client") =>
+      id === null || id === undefined ? null : say.name(id, what)
+    return Table.of("Expected fees by position, and how likely each kind ends placed", lines, [
+      Column.text("position", "Position", ({ position }) => named(position?.positionId, "position")),
+      Column.text("client", "Client", ({ position }) => named(position?.clientId, "client")),
+      ofPosition("openings", "Openings"),
+      ofPosition("free", "Of those free"),
+      ofPosition("submissions", "Submissions"),
+      ofPosition("expectedFills", "Expected fills"),
+      ...fees(positions),
+      ofPosition("unpriced", "Unpriced"),
+      ofPosition("unknown", "Unknown"),
+      Column.text("kind", "Kind", ({ kind }) => (kind === null ? null : say.name(kind.kind, "kind"))),
+      Column.count("standing", "Standing there", ({ kind }) => kind?.standing ?? null),
+      { key: "probability", title: "Ends placed", type: "share", of: ({ kind }) => kind?.probability ?? null },
+      Column.text("basis", "Basis", ({ kind }) => kind?.basis ?? null),
+      ...Column.rate<Line>("learned", "Learned", ({ kind }) => kind?.learned ?? null),
+    ])
+  },
 }

@@ -1,6 +1,7 @@
-import type { ForecastAccuracy, ForecastPoint } from "../../reports/ForecastAccuracy.js"
+import type { Accuracy, ForecastAccuracy, ForecastPoint } from "../../reports/ForecastAccuracy.js"
 import type { FeeSum } from "../../reports/Placements.js"
 import * as Table from "../../reports/Table.js"
+import * as Column from "../../reports/TableColumns.js"
 import * as Shapes from "./Shapes.js"
 import type { View } from "./View.js"
 
@@ -9,6 +10,12 @@ const amountIn = (sums: ReadonlyArray<FeeSum> | null, currency: string): number 
 
 const percent = (share: number | null, locale: string): string =>
   share === null ? "–" : new Intl.NumberFormat(locale, { style: "percent" }).format(share)
+
+/** A line of the table: of one forecast, or of all in one currency; what the other has is empty. */
+interface Line {
+  readonly point: ForecastPoint | null
+  readonly all: Accuracy | null
+}
 
 export const forecastAccuracy: View<ForecastAccuracy> = {
   figures: ({ points, currencies, policy }, say) =>
@@ -29,19 +36,36 @@ export const forecastAccuracy: View<ForecastAccuracy> = {
       ),
     ),
   table: ({ points, currencies }) =>
-    Table.of<ForecastPoint>("Forecast and what came", points, [
-      { key: "at", title: "Forecast at", type: "instant", of: ({ at }) => at },
-      { key: "until", title: "Until", type: "instant", of: ({ until }) => until },
-      ...currencies.flatMap(({ currency }) =>
-        (["forecast", "came", "unforeseen"] as const).map(
-          (part): Table.Of<ForecastPoint> => ({
-            key: `${part}${currency}`,
-            title: part.charAt(0).toUpperCase() + part.slice(1),
+    Table.of<Line>(
+      "Forecast and what came, and how far off all were",
+      [...points.map((point) => ({ point, all: null })), ...currencies.map((all) => ({ point: null, all }))],
+      [
+        { key: "at", title: "Forecast at", type: "instant", of: ({ point }) => point?.at ?? null },
+        { key: "until", title: "Until", type: "instant", of: ({ point }) => point?.until ?? null },
+        ...currencies.flatMap(({ currency }) =>
+          (["forecast", "came", "unforeseen"] as const).map(
+            (part): Table.Of<Line> => ({
+              key: `${part}${currency}`,
+              title: part.charAt(0).toUpperCase() + part.slice(1),
+              type: "money",
+              currency,
+              of: ({ point }) => (point === null ? null : amountIn(point[part], currency)),
+            }),
+          ),
+        ),
+        Column.text("currency", "Currency", ({ all }) => all?.currency ?? null),
+        Column.count("forecasts", "Forecasts", ({ all }) => all?.forecasts ?? null),
+        ...currencies.map(
+          ({ currency }): Table.Of<Line> => ({
+            key: `meanAbsoluteError${currency}`,
+            title: "Mean absolute error",
             type: "money",
             currency,
-            of: (point) => amountIn(point[part], currency),
+            of: ({ all }) => (all?.currency === currency ? Math.round(all.meanAbsoluteError) : null),
           }),
         ),
-      ),
-    ]),
+        Column.count("wape", "Weighted absolute error", ({ all }) => all?.wape ?? null),
+        Column.count("bias", "Bias", ({ all }) => all?.bias ?? null),
+      ],
+    ),
 }
