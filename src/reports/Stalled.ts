@@ -138,7 +138,12 @@ export const stalled = Report.define({
     const thresholds = new Map<number, Threshold>()
     const key = (stage: number, kind: number) => stage * kinds.length + kind
     if (olderThan === "p90")
-      for (const stays of TimeInStage.stays(journeys, { from: Number.NEGATIVE_INFINITY, to: now + 1 }, now)) {
+      for (const stays of TimeInStage.stays(
+        journeys,
+        { from: Number.NEGATIVE_INFINITY, to: now + 1 },
+        now,
+        asked.ids,
+      )) {
         const completed = stays.millis.length
         const p90 = Quantile.of(Float64Array.from(stays.millis).sort(), 0.9)
         thresholds.set(key(stage.values.indexOf(stays.stage), kinds.indexOf(stays.kind)), {

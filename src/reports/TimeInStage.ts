@@ -40,9 +40,9 @@ export interface Stays {
   readonly kind: string
   readonly stage: string
   readonly millis: Array<number>
-  readonly subjects: Array<number>
   readonly ages: Array<number>
-  /** Of the ages, whose each is. */
+  /** Whose stays are complete, and whose are not; where ids are asked for. */
+  readonly subjects: Array<number>
   readonly staying: Array<number>
   visits: number
 }
@@ -51,7 +51,12 @@ export interface Stays {
  * The stays of subjects at every stage that is not an end, as they lie to a window: complete ones that were left for the
  * last time in it, and those still open at its end, as old as they are at `now` where the window ends later.
  */
-export const stays = (journeys: Journeys.Journeys, { from, to }: Report.Window, now: number): ReadonlyArray<Stays> => {
+export const stays = (
+  journeys: Journeys.Journeys,
+  { from, to }: Report.Window,
+  now: number,
+  ids: boolean,
+): ReadonlyArray<Stays> => {
   const { entered, first, kind, stage } = journeys
   const kinds = Kinds.all(journeys.pipeline)
   const live = Uint8Array.from(kinds, (name) => (Kinds.phase(journeys.pipeline, name) === "live" ? 1 : 0))
@@ -86,11 +91,11 @@ export const stays = (journeys: Journeys.Journeys, { from, to }: Report.Window, 
       if (here !== undefined) {
         if (over >= to) {
           here.ages.push(Math.min(to, now) - (begins[place] ?? 0))
-          here.staying.push(subject)
+          if (ids) here.staying.push(subject)
         } else if (over >= from) {
           here.millis.push(sums[place] ?? 0)
           here.visits += counts[place] ?? 0
-          here.subjects.push(subject)
+          if (ids) here.subjects.push(subject)
         }
       }
       counts[place] = 0
@@ -116,7 +121,7 @@ export const timeInStage = Report.define({
   answer: (asked, history, { now }): TimeInStage => {
     const { pipeline } = asked
     const journeys = History.of(history, pipeline)
-    const rows = stays(journeys, Report.windowOf(asked), now).map((here): TimeRow => {
+    const rows = stays(journeys, Report.windowOf(asked), now, asked.ids).map((here): TimeRow => {
       const ascending = Float64Array.from(here.millis).sort()
       return {
         stage: here.stage,

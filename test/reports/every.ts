@@ -6,7 +6,7 @@ interface Window {
   readonly to: number
 }
 
-type Requests = ReadonlyArray<{ readonly [field: string]: unknown }>
+type Requests = ReadonlyArray<object>
 
 const pipelines: ReadonlyArray<PipelineName> = (Object.keys(Nouns) as ReadonlyArray<keyof typeof Nouns>).filter(
   (name): name is PipelineName => Nouns[name].kinds !== null,

@@ -85,6 +85,12 @@ export const bugs: ReadonlyArray<Bug> = [
     wrong: `knowledge === "then" && keeping.from === Number.POSITIVE_INFINITY`,
   },
   {
+    what: "who ran at a past instant and has ended since is passed over",
+    file: engine("Histories"),
+    right: "Math.min(need.active.from, asOf)",
+    wrong: "need.active.from",
+  },
+  {
     what: "a block that is cut loses its last subject",
     file: engine("Folding"),
     right: "Math.min(blockSize, sorted.size - n * blockSize)",
