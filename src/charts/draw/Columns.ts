@@ -10,6 +10,20 @@ import * as Plate from "./Plate.js"
 const size = 12
 const highest = 190
 
+type Names = ReadonlyArray<ReadonlyArray<string>>
+
+/** What stands under each bar; null where something would be cut. Where one name breaks, those that can break with it. */
+const namesOf = (bars: Bars["bars"], room: number): Names | null => {
+  const within = (most: number): Names | null => {
+    const names = bars.map(({ label }) => Lettering.wrapped(label, size, most, 2))
+    return names.some((lines) => lines.some((text) => text.endsWith("…"))) ? null : names
+  }
+  const names = within(room)
+  const broken = (names ?? []).filter(({ length }) => length > 1).flat()
+  if (broken.length === 0) return names
+  return within(Math.max(...broken.map((text) => Lettering.width(text, size)))) ?? names
+}
+
 /** Standing bars; null where a label or a number would not fit under or over its bar. */
 export const draw = (figure: Bars, width: number, locale: Locale): Drawing | null => {
   const { bars, series } = figure
@@ -24,9 +38,8 @@ export const draw = (figure: Bars, width: number, locale: Locale): Drawing | nul
   )
   const free = lanes === 1 ? slot - 4 : lane - 2
   if (numbers.some((text) => Lettering.width(text, size, stacked) > free)) return null
-  const names = bars.map(({ label }) => Lettering.wrapped(label, size, slot - 8, 2))
-  const cut = names.some((lines) => lines.some((text) => text.endsWith("…")))
-  if (cut) return null
+  const names = namesOf(bars, slot - 8)
+  if (names === null) return null
 
   const sums = bars.flatMap(({ values }) => {
     const known = series.map((_, at) => numberOf(values[at]) ?? 0)

@@ -22,7 +22,7 @@ export const fallOffs: View<FallOffs> = {
     Shapes.bars(
       {
         title: "Fall-off rate",
-        note: `Fell off, of placements whose guarantee has ended; backed out, of all. No rate below ${report.policy.floor} cases.`,
+        note: `Fell off, of placements whose guarantee has ended; backed out, of those whose start is decided. No rate below ${report.policy.floor} cases.`,
       },
       "share",
       [
