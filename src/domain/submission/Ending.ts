@@ -8,6 +8,7 @@ import * as Openings from "../position/Openings.js"
 import type { Refusal } from "../Refusal.js"
 import type { Interview } from "./Interview.js"
 import type { Offer } from "./Offer.js"
+import * as RunOut from "./RunOut.js"
 import * as Steps from "./Steps.js"
 import type { Submission } from "./Submission.js"
 import type { Ending } from "./SubmissionLifecycle.js"
@@ -39,10 +40,6 @@ const types: { readonly [E in Ending]: Fact } = {
 
 const own = (submission: Submission) => (row: { readonly submissionId: string }) => row.submissionId === submission.id
 
-/** When the offer ran out with nobody writing it down before an instant; null where it did not. */
-const ranOut = (offer: Offer, at: string): string | null =>
-  offer.kind === "extended" && offer.expiresAt !== null && offer.expiresAt <= at ? offer.expiresAt : null
-
 /** Only a lap that reached the client counts, and only while the opening is this submission's to win. */
 const startsNextLap = ({ submittedAt }: Submission, { ending }: Why): boolean =>
   submittedAt !== null && ending !== "closeOut"
@@ -69,13 +66,12 @@ export const end = (
     for (const interview of interviews.filter(own(submission))) {
       yield* Steps.interview(draft, interview, { _tag: "cancel", reason }, { type: "InterviewCancelled" })
     }
-    let released: string | null = null
+    let left = openings
     for (const offer of offers.filter(own(submission))) {
-      const expired = ranOut(offer, at)
-      // What time did comes first, as if somebody had looked: nobody declines an offer that has run out.
+      const expired = RunOut.since(offer, at)
+      // Nobody declines an offer that has run out.
       if (expired !== null) {
-        released = expired
-        yield* Steps.offer(draft, offer, { _tag: "expire", at: expired }, { type: "OfferExpired", at: expired })
+        left = (yield* RunOut.write(draft, offer, expired, left)).openings
         continue
       }
       yield* offer.kind === "draft"
@@ -85,15 +81,9 @@ export const end = (
           : Steps.offer(draft, offer, { _tag: "rescind", at, reason }, { type: "OfferRescinded" })
     }
     const nextCycle = startsNextLap(submission, why)
-    for (const opening of openings) {
+    for (const opening of left) {
       if (Openings.heldBy(opening, submission.id)) {
-        if (released === null) {
-          yield* Steps.opening(draft, opening, { _tag: "release", nextCycle }, { type: "OpeningReleased" })
-          continue
-        }
-        const release = { _tag: "release", nextCycle: false } as const
-        const free = yield* Steps.opening(draft, opening, release, { type: "OpeningReleased", at: released })
-        if (nextCycle && free.kind === "open") Openings.nextLap(draft, free)
+        yield* Steps.opening(draft, opening, { _tag: "release", nextCycle }, { type: "OpeningReleased" })
       } else if (nextCycle && opening.kind === "open" && opening.id === submission.openingId) {
         Openings.nextLap(draft, opening)
       }

@@ -13,6 +13,7 @@ import type { Facts } from "./Facts.js"
 import * as Guards from "./Guards.js"
 import type { Offer } from "./Offer.js"
 import * as Plans from "./Plans.js"
+import * as RunOut from "./RunOut.js"
 import * as Steps from "./Steps.js"
 import type { Submission } from "./Submission.js"
 import { SubmissionLifecycle } from "./SubmissionLifecycle.js"
@@ -31,6 +32,20 @@ const latest = (offers: ReadonlyArray<Offer>) => offers.reduce((most, { revision
 const blank = { openingId: null, extendedAt: null, expiresAt: null, resolvedAt: null, reason: null }
 
 const out = (offers: ReadonlyArray<Offer>): Offer | undefined => offers.find(({ kind }) => kind === "extended")
+
+/** Takes an offer that is out out of the way of another; gives the openings as that leaves them. */
+const replaced = (
+  draft: Draft.Draft,
+  before: Offer | undefined,
+  openings: ReadonlyArray<Opening>,
+): Either.Either<ReadonlyArray<Opening>, Refusal> => {
+  const { at } = draft.context
+  if (before === undefined) return Either.right(openings)
+  const expired = RunOut.since(before, at)
+  return expired === null
+    ? Either.map(Steps.offer(draft, before, { _tag: "supersede", at }, { type: "OfferSuperseded" }), () => openings)
+    : Either.map(RunOut.write(draft, before, expired, openings), (written) => written.openings)
+}
 
 /** Reserves an opening for the submission where it has none yet, and brings the submission to `offered`. */
 const reserve = (
@@ -79,11 +94,8 @@ export const offer = Command.on("submission", "submissions.offer", Extend, plan,
     yield* validEnd(context, subject.id, input.expiresAt)
     const facts = yield* Plans.factsOf(subject, loaded, context)
     const changes = Draft.make(context)
-    const before = out(loaded.revisions)
-    if (before !== undefined) {
-      yield* Steps.offer(changes, before, { _tag: "supersede", at }, { type: "OfferSuperseded" })
-    }
-    const { submission, opening } = yield* reserve(changes, subject, facts, input.stage)
+    const openings = yield* replaced(changes, out(loaded.revisions), facts.openings)
+    const { submission, opening } = yield* reserve(changes, subject, { ...facts, openings }, input.stage)
     const extended = Draft.create(
       changes,
       "offer",
@@ -163,10 +175,8 @@ export const extend = Command.on(
       const facts = yield* Plans.factsOf(found, loaded, context)
       const changes = Draft.make(context)
       const before = out(loaded.revisions)
-      if (before !== undefined && before.id !== subject.id) {
-        yield* Steps.offer(changes, before, { _tag: "supersede", at }, { type: "OfferSuperseded" })
-      }
-      const { submission, opening } = yield* reserve(changes, found, facts, stage)
+      const openings = yield* replaced(changes, before?.id === subject.id ? undefined : before, facts.openings)
+      const { submission, opening } = yield* reserve(changes, found, { ...facts, openings }, stage)
       const extended = yield* Steps.offer(
         changes,
         subject,
@@ -192,11 +202,7 @@ export const expire = Command.on(
     Either.gen(function* () {
       const changes = Draft.make(context)
       const at = subject.expiresAt !== null && subject.expiresAt < context.at ? subject.expiresAt : context.at
-      const expired = yield* Steps.offer(changes, subject, { _tag: "expire", at }, { type: "OfferExpired", at })
-      const opening = loaded.opening[0]
-      if (opening !== undefined && Openings.heldBy(opening, subject.submissionId)) {
-        yield* Steps.opening(changes, opening, { _tag: "release", nextCycle: false }, { type: "OpeningReleased", at })
-      }
-      return decided(changes, expired)
+      const { offer } = yield* RunOut.write(changes, subject, at, loaded.opening)
+      return decided(changes, offer)
     }),
 )
