@@ -67,6 +67,27 @@ test("takes the acts that are asked for", () => {
   )
 })
 
+test("names who acted in an hour, of every pipeline, as often as they did", () => {
+  const acts = (["candidate", "submission"] as const).map((pipeline) => ({
+    pipeline,
+    kind: pipeline === "candidate" ? "new" : "submitted",
+  }))
+  const written = {
+    candidate: [subject("cand_a", [["new", "2026-01-05T08:15"]])],
+    submission: [
+      subject("sub_a", [["shortlisted", "2026-01-01"]]),
+      subject("sub_b", [
+        ["submitted", "2026-01-05T08:00"],
+        ["rejected", "2026-01-05T08:10"],
+        ["submitted", "2026-01-05T08:20"],
+      ]),
+    ],
+  }
+  const { rows, total } = ask(heatMap, { ...january, acts, ids: true }, written)
+  expect(total).toBe(3)
+  expect(rows[0]?.ids?.[8]).toEqual(["cand_a", "sub_b", "sub_b"])
+})
+
 test("goes with the clocks on the days they change, and in a window cut inside a day", () => {
   const at = (...instants: ReadonlyArray<string>) => ({
     submission: instants.map((one, n) => subject(`sub_${n}`, [["submitted", one]])),
