@@ -13,14 +13,14 @@ import { everyReport } from "../reports/every.js"
 const days = 86_400_000
 const every = 13
 
-/** What each report is asked at an instant, and once more later on as of it; each time split by another dimension. */
+/** What each report is asked at an instant, and once more later on as of it; split by another dimension each time, or limited. */
 const asked = async (client: Client, at: number, turn: number, later: object) => {
-  const sliceBy = dimensions[turn % dimensions.length]
-  const where = turn % 2 === 0 ? {} : { where: { recruiter: ["maya", "noor"] } }
+  const narrower =
+    turn % 3 === 0 ? { where: { recruiter: ["maya", "noor"] } } : { sliceBy: dimensions[turn % dimensions.length] }
   const answers: { [question: string]: object } = {}
   for (const [name, requests] of Object.entries(everyReport({ from: at - 30 * days, to: at + days })))
     for (const request of requests)
-      for (const more of [{}, { sliceBy }, where]) {
+      for (const more of [{}, narrower]) {
         const whole = { ...request, ...more, ids: true }
         answers[JSON.stringify([name, whole])] = await ask(client, name as keyof typeof reports, { ...whole, ...later })
       }
