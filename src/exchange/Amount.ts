@@ -1,6 +1,4 @@
-/** The decimals of a currency, as ISO 4217 has them. */
-export const decimals = (currency: string): number =>
-  new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2
+import { decimals } from "../domain/Decimals.js"
 
 const symbols: { readonly [symbol: string]: string } = { "€": "EUR", "£": "GBP", "¥": "JPY", zł: "PLN", "₹": "INR" }
 

@@ -1,7 +1,7 @@
 import type { Client } from "../domain/client/Client.js"
 import type { Position } from "../domain/position/Position.js"
 import { PositionNotOpen } from "../domain/Refusal.js"
-import { decimals } from "./Amount.js"
+import { decimals } from "../domain/Decimals.js"
 
 export interface JobPostingOptions {
   /** Says "confidential" in place of the client's name. */

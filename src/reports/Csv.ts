@@ -1,3 +1,4 @@
+import { decimals } from "../domain/Decimals.js"
 import * as Formula from "./Formula.js"
 import type { Cell, Column, Table } from "./Table.js"
 
@@ -15,12 +16,6 @@ export interface CsvOptions {
 const mark = "\ufeff"
 const day = 86_400_000
 
-/** The decimals of a currency, as ISO 4217 has them. */
-const decimals = (currency: string | undefined): number =>
-  currency === undefined
-    ? 2
-    : (new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2)
-
 /** Whole minor units as a decimal number, digit by digit, so that no amount is off by a float. */
 const inMajor = (minor: number, places: number): string => {
   if (!Number.isInteger(minor) || places === 0) return String(minor / 10 ** places)
@@ -30,7 +25,7 @@ const inMajor = (minor: number, places: number): string => {
 
 const numeral = ({ type, currency }: Column, cell: number): string => {
   if (!Number.isFinite(cell)) return ""
-  if (type === "money") return inMajor(cell, decimals(currency))
+  if (type === "money") return inMajor(cell, currency === undefined ? 2 : decimals(currency))
   return String(type === "duration" ? Math.round((cell / day) * 10_000) / 10_000 : cell)
 }
 
