@@ -2,10 +2,14 @@ import type { Client } from "../domain/client/Client.js"
 import type { Position } from "../domain/position/Position.js"
 import { PositionNotOpen } from "../domain/Refusal.js"
 import { decimals } from "../domain/Decimals.js"
+import { without } from "./Confidential.js"
 
 export interface JobPostingOptions {
-  /** Says "confidential" in place of the client's name. */
-  readonly confidential?: boolean
+  /**
+   * Says "confidential" in place of the client's name, and takes its name and website out of the title and the
+   * description: `as` stands there in their place, "our client" where absent.
+   */
+  readonly confidential?: boolean | { readonly as: string }
   /** How many openings there are. */
   readonly openings?: number
   /** A day or an instant after which nobody need apply. */
@@ -77,12 +81,14 @@ export const jobPosting = (
 ): JobPosting => {
   if (position.kind !== "open") throw new PositionNotOpen({ positionId: position.id, kind: position.kind })
   const { confidential = false, openings, validThrough, url, remote, employmentType } = options
-  const hidden = confidential || client === null
+  const hidden = confidential !== false || client === null
+  const as = typeof confidential === "object" ? confidential.as : "our client"
+  const said = confidential === false || client === null ? (text: string) => text : without(client, as)
   return {
     "@context": "https://schema.org/",
     "@type": "JobPosting",
-    title: position.title,
-    description: html(position.description ?? position.title),
+    title: said(position.title),
+    description: html(said(position.description ?? position.title)),
     datePosted: position.openedAt.slice(0, 10),
     identifier: { "@type": "PropertyValue", name: "matchloop", value: position.id },
     hiringOrganization: hidden

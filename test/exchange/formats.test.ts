@@ -181,6 +181,24 @@ describe("a position as a job posting", () => {
     const hidden = jobPosting(position, client, { confidential: true })
     expect(hidden.hiringOrganization).toBe("confidential")
     expect(JSON.stringify(hidden)).not.toContain("cme")
+    const told = {
+      ...position,
+      title: "Cook at Acme GmbH & Co. KG (Linz)",
+      description:
+        "ACME is a firm. Write to jobs@acme.test or see https://www.acme.test/jobs?x=1. acme gmbh & co. kg pays; acmes does not.",
+    }
+    const full = { name: "Acme GmbH & Co. KG", website: "http://www.acme.test/about" }
+    const secret = jobPosting(told, full, { confidential: true })
+    expect([secret.title, secret.description]).toEqual([
+      "Cook at our client (Linz)",
+      "<p>our client is a firm. Write to our client or see our client. our client pays; acmes does not.</p>",
+    ])
+    expect(jobPosting(told, full, { confidential: { as: "$& (Linz)" } }).title).toBe("Cook at $& (Linz) (Linz)")
+    expect(jobPosting(told, full).title).toBe(told.title)
+    for (const name of ["C++ (Labs) [x]", "a|b", "$1", "Größe AG"])
+      expect(
+        JSON.stringify(jobPosting({ ...told, title: `At ${name}!` }, { name, website: null }, { confidential: true })),
+      ).not.toContain(`At ${name}`)
     await maya.positions.hold(position.id, { reason: "frozen" })
     const held = await maya.positions.get(position.id)
     expect(() => jobPosting(held, client)).toThrow(expect.objectContaining({ _tag: "PositionNotOpen", kind: "onHold" }))
