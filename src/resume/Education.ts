@@ -1,6 +1,6 @@
 import { blanked, type Period, periods } from "./Dates.js"
 import type { Education, Found } from "./Draft.js"
-import { found, type Line, type Piece, split, trimmed } from "./Lines.js"
+import { byCommas, found, type Line, type Piece, split, trimmed } from "./Lines.js"
 import { degreeIn, isInstitution } from "./words/Degrees.js"
 import { isPlace } from "./words/Places.js"
 
@@ -13,7 +13,7 @@ interface Row {
 }
 
 const separators =
-  /\t+|[|•·]| [–—-]+ |(?<=\S)\s{2,}|,(?![^(]*\))\s*|\s(?:at|an der|at the|bei der|presso l['’]|presso|à l['’]|aan de|w)\s(?=\p{Lu})/gu
+  /\t+|[|•·]| [–—-]+ |(?<=\S)\s{2,}|\s(?:at|an der|at the|bei der|presso l['’]|presso|à l['’]|aan de|w)\s(?=\p{Lu})/gu
 
 /** Marks, theses and the like, which name neither school nor degree. */
 const aside =
@@ -27,7 +27,9 @@ const rowOf = (line: Line): Row => {
   const period = told.find(({ end, current }) => end !== null || current) ?? told.at(-1) ?? null
   const lead = label.exec(line.text)?.[0].length ?? 0
   const rest = { text: blanked(line.text, told).slice(lead), start: line.start + lead }
-  const pieces = split(rest, separators).filter(({ text }) => /\p{L}{2}/u.test(text) && !aside.test(text))
+  const pieces = byCommas(rest)
+    .flatMap((part) => split(part, separators))
+    .filter(({ text }) => /\p{L}{2}/u.test(text) && !aside.test(text))
   const told2 = pieces.filter(({ text }) => !isPlace(text))
   const institution = told2.some(({ text }) => isInstitution(text))
   return {

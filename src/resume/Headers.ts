@@ -1,4 +1,4 @@
-import { type Piece, split, trimmed } from "./Lines.js"
+import { byCommas, type Piece, split, trimmed } from "./Lines.js"
 import { isLegalForm, organizationScore } from "./words/Organizations.js"
 import { isKnownPlace, isPlace } from "./words/Places.js"
 import { titleWords } from "./words/Titles.js"
@@ -34,7 +34,7 @@ const apart = (piece: Piece): ReadonlyArray<Piece> => {
 /** Parts between commas; a legal form belongs to the name before it, brackets stay whole. */
 const byComma = (piece: Piece): ReadonlyArray<Piece> => {
   const parts: Array<Piece> = []
-  for (const part of split(piece, /,(?![^(]*\))\s*/g)) {
+  for (const part of byCommas(piece)) {
     const before = parts.at(-1)
     if (before !== undefined && isLegalForm(part.text)) {
       const text = piece.text.slice(before.start - piece.start, part.start - piece.start + part.text.length)
@@ -64,7 +64,8 @@ const withoutPlace = (piece: Piece): { readonly rest: Piece; readonly place: Pie
   const parts = byComma(piece)
   for (let cut = 1; cut < parts.length; cut++) {
     const [head, tail] = [joinedParts(piece, parts.slice(0, cut)), joinedParts(piece, parts.slice(cut))]
-    if (head === null || tail === null) continue
+    // No place is longer.
+    if (head === null || tail === null || tail.text.length > 80) continue
     const named =
       organizationScore(head.text) >= 1.5 && organizationScore(tail.text) === 0 && titleWords(tail.text) === 0
     if (isPlace(tail.text) || (named && titleWords(head.text) === 0 && tail.text.length < 40))

@@ -56,23 +56,49 @@ export interface Piece {
   readonly start: number
 }
 
-const edges = /^[\s,;:|–—•·()-]+|[\s,;:|–—•·(]+$/gu
+const edge = /[\s,;:|–—•·(]/u
+
+/** The text without such signs at its end. A pattern for them would be tried from each of them on. */
+const withoutEnd = (text: string, sign: RegExp): string => {
+  let end = text.length
+  while (end > 0 && sign.test(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
 
 /** The piece without the punctuation around it. A closing bracket stays where it was opened inside. */
 export const trimmed = (piece: Piece): Piece => {
   const lead = /^[\s,;:|–—•·()/-]*/u.exec(piece.text)?.[0].length ?? 0
-  const text = piece.text.slice(lead).replace(edges, "")
-  const open = text.includes("(") ? text : text.replace(/\)+$/, "").trimEnd()
+  const text = withoutEnd(piece.text.slice(lead), edge)
+  const open = text.includes("(") ? text : withoutEnd(text, /\)/).trimEnd()
   return { text: open.endsWith("-") ? open.slice(0, -1).trimEnd() : open, start: piece.start + lead }
 }
 
 /** The pieces between the separators, without those that are empty. */
-export const split = (piece: Piece, separator: RegExp): ReadonlyArray<Piece> => {
+export const split = (piece: Piece, separator: RegExp): ReadonlyArray<Piece> =>
+  cut(
+    piece,
+    Array.from(piece.text.matchAll(separator), ({ 0: { length }, index }) => [index, index + length] as const),
+  )
+
+/** The pieces between the commas, of which those in brackets part nothing. */
+export const byCommas = (piece: Piece): ReadonlyArray<Piece> => {
+  const commas: Array<readonly [number, number]> = []
+  let inside = false
+  for (let at = piece.text.length - 1; at >= 0; at--) {
+    const sign = piece.text.charAt(at)
+    if (sign === ")") inside = true
+    else if (sign === "(") inside = false
+    else if (sign === "," && !inside) commas.push([at, at + 1])
+  }
+  return cut(piece, commas.reverse())
+}
+
+const cut = (piece: Piece, cuts: ReadonlyArray<readonly [from: number, to: number]>): ReadonlyArray<Piece> => {
   const pieces: Array<Piece> = []
   let from = 0
-  for (const match of piece.text.matchAll(separator)) {
-    pieces.push({ text: piece.text.slice(from, match.index), start: piece.start + from })
-    from = match.index + match[0].length
+  for (const [start, end] of cuts) {
+    pieces.push({ text: piece.text.slice(from, start), start: piece.start + from })
+    from = end
   }
   pieces.push({ text: piece.text.slice(from), start: piece.start + from })
   return pieces.map(trimmed).filter(({ text }) => text !== "")

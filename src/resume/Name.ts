@@ -89,8 +89,12 @@ const unspaced = (text: string): string =>
         .join(" ")
     : text
 
+/** No name is told in more letters; to look for the end of blanks without one costs their square. */
+const longest = 200
+
 const bare = (piece: Piece): Piece => {
   let text = piece.text
+  if (text.length > longest) return piece
   const lead = title.exec(text)?.[0].length ?? 0
   text = text.slice(lead)
   const honor = honorific.exec(text)?.[0].length ?? 0

@@ -79,8 +79,12 @@ export const isState = (text: string): boolean =>
 
 const remote = /^(?:remote|hybrid|télétravail|remoto|homeoffice|home office|full remote|zdalnie|praca zdalna)$/i
 
+/** No place is told in more letters; to split blanks without an end costs their square. */
+const longest = 200
+
 /** Every part of the text is a known city, country or state, or it is a town and its state. */
 export const isKnownPlace = (text: string): boolean => {
+  if (text.length > longest) return false
   const parts = text.replace(/^\(|\)$/g, "").split(/\s*,\s*/)
   if (
     remote.test(text) ||
@@ -92,11 +96,12 @@ export const isKnownPlace = (text: string): boolean => {
 
 /** The text names a place and nothing else: city, city and country, or city and state. */
 export const isPlace = (text: string): boolean => {
+  if (text.length > 80) return false
   const parts = text
     .replace(/^\(|\)$/g, "")
     .split(/\s*,\s*|\s+[/–-]\s+|\s*\(/)
     .map((part) => part.replace(/\)$/, ""))
-  if (parts.length > 4 || text.length > 80) return false
+  if (parts.length > 4) return false
   const last = parts.at(-1) ?? ""
   if (remote.test(last) || parts.every((part) => isCity(part) || isCountry(part))) return true
   return parts.length > 1 && (isCountry(last) || isState(last)) && /^[\p{Lu}\d]/u.test(text) && !/\d{6,}/.test(text)
