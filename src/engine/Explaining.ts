@@ -24,6 +24,7 @@ import * as Decoding from "./Decoding.js"
 import * as Engine from "./Engine.js"
 import * as Options from "./Options.js"
 import { Session } from "./Session.js"
+import { settle } from "./Settling.js"
 
 /** Of one command: allowed, or the refusals that stand in its way; each says what would lift it. */
 export interface Explained {
@@ -95,6 +96,7 @@ export const explainer = <N extends PipelineName, P extends Plan.Plan>(
       if (!isRef(id)) return yield* Decoding.wrong(name, null, ["id"], "is no id")
       const session = yield* Session
       const { workspace } = session
+      yield* settle(engine, workspace)
       const now = yield* engine.now
       const options = yield* Options.resolve(undefined, new Date(now).toISOString(), name, id)
       const loaded = yield* engine.storage.load({ workspace, plan, given: { id: [id] }, idempotencyKey: null })

@@ -46,7 +46,7 @@ import { sweep } from "./Retaining.js"
 import { reports } from "./Reporting.js"
 import { searches } from "./finding/Searches.js"
 import { Session } from "./Session.js"
-import { settle } from "./Settling.js"
+import { freeing, settle } from "./Settling.js"
 import * as Suggesting from "./Suggesting.js"
 
 /** One operation that takes either what a new record needs or the id of one that exists. */
@@ -177,13 +177,13 @@ const build = (engine: Engine) => {
       submit: commandOn(engine, Submissions.submit),
       requestInterview: commandOn(engine, Interviews.requestInterview),
       scheduleInterview: commandOn(engine, Interviews.scheduleInterview),
-      offer: commandOn(engine, Offers.offer),
-      accept: commandOn(engine, Accepting.accept),
+      offer: freeing(engine, commandOn(engine, Offers.offer)),
+      accept: freeing(engine, commandOn(engine, Accepting.accept)),
       reject: commandOn(engine, Endings.reject),
       decline: commandOn(engine, Endings.decline),
       withdraw: commandOn(engine, Endings.withdraw),
       rescind: commandOn(engine, Endings.rescind),
-      restore: commandOn(engine, Restoring.restore),
+      restore: freeing(engine, commandOn(engine, Restoring.restore)),
       move: commandOn(engine, Submissions.move),
       correct: takeBack,
     },
@@ -201,7 +201,7 @@ const build = (engine: Engine) => {
       ...reader(engine, "offers", "offer"),
       explain: explainer(engine, "offers", explanations.offer),
       draft: command(engine, Offers.draft),
-      extend: commandOn(engine, Offers.extend),
+      extend: freeing(engine, commandOn(engine, Offers.extend)),
       expire: commandOn(engine, Offers.expire),
       correct: takeBack,
     },

@@ -3,7 +3,7 @@ import * as Candidates from "../domain/candidate/Commands.js"
 import type { NounName } from "../domain/Nouns.js"
 import * as Offers from "../domain/submission/OfferCommands.js"
 import type { StorageFailure } from "../ports/StorageError.js"
-import { commandOn, type Engine } from "./Engine.js"
+import { type CommandError, commandOn, type Engine } from "./Engine.js"
 import { Session } from "./Session.js"
 
 const batch = 200
@@ -63,3 +63,19 @@ export const settle = (engine: Engine, workspace: string): Effect.Effect<number,
   })
   return round
 }
+
+/**
+ * A command that needs an opening. Where it is refused since offers hold them all, and some of what holds them has run
+ * out with nobody looking, it is run once more with that written down.
+ */
+export const freeing =
+  <Args extends ReadonlyArray<unknown>, A>(
+    engine: Engine,
+    run: (...args: Args) => Effect.Effect<A, CommandError, Session>,
+  ): ((...args: Args) => Effect.Effect<A, CommandError, Session>) =>
+  (...args) =>
+    Effect.catchTag(run(...args), "OpeningsReserved", (refusal) =>
+      Effect.flatMap(Session, ({ workspace }) =>
+        Effect.flatMap(settle(engine, workspace), (settled) => (settled === 0 ? Effect.fail(refusal) : run(...args))),
+      ),
+    )

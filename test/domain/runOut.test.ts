@@ -65,3 +65,32 @@ test.each(Object.entries(acts))(
       expect(unseen.acceptance).toMatchObject({ expired: 1, declined: 0 })
   },
 )
+
+test("an offer that ran out holds no opening from others, whether anybody had looked or not", async () => {
+  let time = Date.UTC(2026, 0, 5)
+  await using crm = await createMatchloop({ storage: memory(), now: () => time })
+  const maya = crm.as("maya")
+  const { id: clientId } = await maya.clients.create({ name: "Acme" })
+  const { id: positionId } = await maya.positions.open({ clientId, title: "Developer" })
+  const submitted = async (name: string) => {
+    const { id: candidateId } = await maya.candidates.create({ name })
+    await maya.candidates.screen(candidateId, { outcome: "passed" })
+    await maya.candidates.signConsent(candidateId, { document: { name: "consent.pdf", bytes: new Uint8Array([1]) } })
+    const { id } = await maya.submissions.shortlist({ candidateId, positionId })
+    await maya.submissions.submit(id)
+    return id
+  }
+  const [first, second, third] = [await submitted("Ada"), await submitted("Bo"), await submitted("Cy")]
+  const expiresAt = () => new Date(time + 3 * day)
+  await maya.submissions.offer(first, { salary, expiresAt: expiresAt() })
+  await expect(maya.submissions.offer(second, { salary })).rejects.toMatchObject({ _tag: "OpeningsReserved" })
+  time += 5 * day
+  await maya.submissions.offer(second, { salary, expiresAt: expiresAt() })
+  expect((await maya.offers.list({ where: { submissionId: first } })).items).toMatchObject([{ kind: "expired" }])
+  time += 5 * day
+  const { id: draftId } = await maya.offers.draft({ submissionId: third, salary })
+  const explained = await maya.submissions.explain(third)
+  expect(explained.find(({ command }) => command === "offer")).toMatchObject({ allowed: true })
+  await maya.offers.extend(draftId)
+  await expect(maya.submissions.accept(second, {})).rejects.toMatchObject({ _tag: expect.any(String) })
+})
