@@ -131,6 +131,14 @@ const make = Effect.map(PubSub.unbounded<string>(), (woken): Storage => {
       Effect.sync(() => {
         const tables = of(workspace)
         if ("subjects" in by) return by.subjects.flatMap((id) => tables.entriesBySubject.get(id) ?? [])
+        if ("removedNaming" in by) {
+          const removed = new Set(tables.entries.flatMap(({ patch, subject }) => (patch === null ? [subject.id] : [])))
+          return tables.entries.filter(({ patch, subject }) => {
+            if (patch === null || !removed.has(subject.id)) return false
+            const held = JSON.stringify(patch)
+            return by.removedNaming.some((text) => held.includes(text))
+          })
+        }
         if ("id" in by) return tables.entries.filter(({ id }) => id === by.id)
         const acts = new Set(typeof by.act === "string" ? [by.act] : by.act)
         return tables.entries.filter(({ act }) => acts.has(act))

@@ -145,7 +145,11 @@ export const reading = (
             ? `${head} t."subject_id" ${binds.many("text", by.subjects)} order by t."version", ${seq}`
             : "act" in by
               ? `${head} t."act" ${typeof by.act === "string" ? `= ${binds.one("text", by.act)}` : binds.many("text", by.act)} order by ${seq}`
-              : `${head} t."id" = ${binds.one("text", by.id)}`
+              : "removedNaming" in by
+                ? `${head} t."subject_id" in (select r."subject_id" from ${dialect.table(Ledger.name)} r` +
+                  ` where r."workspace" = ${binds.one("text", workspace)} and r."patch" is null)` +
+                  ` and ${dialect.holdsAny('t."patch"', binds.list("text", by.removedNaming))} order by ${seq}`
+                : `${head} t."id" = ${binds.one("text", by.id)}`
         return { text, values: binds.values, constant: true }
       })
       return Effect.map(rows, (found) =>

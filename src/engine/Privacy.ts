@@ -17,6 +17,7 @@ import * as Decoding from "./Decoding.js"
 import * as Engine from "./Engine.js"
 import * as Options from "./Options.js"
 import { allRows } from "./Referring.js"
+import * as Removed from "./Removed.js"
 import { Session } from "./Session.js"
 
 const names = Object.keys(Nouns) as ReadonlyArray<NounName>
@@ -159,7 +160,10 @@ const load = (engine: Engine.Engine, workspace: string, id: string) =>
       having(engine, workspace, noun, field, [current, ...formerIds]),
     )
     const subjects = [...ids, ...naming.flat().map((row) => String(row.id))]
-    const own = yield* storage.entries(workspace, { subjects })
+    const removed = yield* Removed.about(engine, workspace, new Set([current, ...formerIds]), [...ids], (noun) =>
+      owned.has(noun),
+    )
+    const own = [...(yield* storage.entries(workspace, { subjects })), ...removed.entries]
     const openingIds = rowsOf("submission", records).flatMap(({ openingId }) => openingId ?? [])
     const openings: Array<RecordOf<"opening">> = []
     for (const opening of yield* storage.get(workspace, "opening", [...new Set(openingIds)]))
@@ -172,7 +176,8 @@ const load = (engine: Engine.Engine, workspace: string, id: string) =>
       openings,
       entries: [...own, ...(yield* undone(engine, workspace, own, ids))],
       beside: yield* beside(engine, workspace, own),
-      remembered: yield* storage.rememberedWith(workspace, [...ids]),
+      removed,
+      remembered: yield* storage.rememberedWith(workspace, [...ids, ...removed.ids]),
       isBucket: yield* buckets(engine, workspace, current, records),
     }
     return loaded

@@ -217,12 +217,16 @@ export interface Storage {
   /** Where the feed ends: the cursor that an entry from now on comes after. */
   readonly end: (workspace: string) => Effect.Effect<string, StorageFailure>
   readonly kept: Kept
-  /** Entries by subject (in order of version), by act (in order of writing) or by id. */
+  /**
+   * Entries by subject (in order of version), by act (in order of writing) or by id; or, in order of writing, those of
+   * subjects that were taken away, whose patch holds one of the texts.
+   */
   readonly entries: (
     workspace: string,
     by:
       | { readonly subjects: ReadonlyArray<string> }
       | { readonly act: string | ReadonlyArray<string> }
+      | { readonly removedNaming: ReadonlyArray<string> }
       | { readonly id: string },
   ) => Effect.Effect<ReadonlyArray<Entry>, StorageFailure>
   /** Emits whenever entries of the workspace may have been added; may stay silent, since followers also poll. */

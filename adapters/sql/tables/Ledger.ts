@@ -22,7 +22,12 @@ export const Ledger: Table = {
   numbered: true,
   key: ["seq"],
   checks: [],
-  indexes: [{ ...index("id"), unique: true }, index("act"), index("subjectId", "version")],
+  indexes: [
+    { ...index("id"), unique: true },
+    index("act"),
+    index("subjectId", "version"),
+    { ...index("subjectId"), name: "removed", where: '"patch" is null' },
+  ],
   clustered: false,
 }
 

@@ -40,6 +40,8 @@ export interface Loaded {
   readonly entries: ReadonlyArray<Entry>
   /** Entries on others' records that an act about this person wrote, too: their reasons tell of the person. */
   readonly beside: ReadonlyArray<Entry>
+  /** What told of the person and is no more; its entries are among the others. */
+  readonly removed: { readonly ids: ReadonlyArray<string>; readonly blobs: ReadonlyArray<string> }
   readonly remembered: ReadonlyArray<{ readonly key: string; readonly result: Json }>
   readonly isBucket: IsBucket
 }
@@ -124,7 +126,7 @@ export const decide = (
   context: Context,
 ): Decision<{ readonly candidate: Candidate; readonly receipt: Receipt }> =>
   Either.gen(function* () {
-    const { beside, candidate, entries, formerIds, holds, isBucket, records, remembered } = loaded
+    const { beside, candidate, entries, formerIds, holds, isBucket, records, remembered, removed } = loaded
     const { at, actor } = context
     const held = holds.filter(({ releasedAt }) => releasedAt === null).map(({ id }) => id)
     if (held.length > 0) yield* Either.left<Refusal>(new UnderLegalHold({ candidateId: candidate.id, holdIds: held }))
@@ -145,7 +147,7 @@ export const decide = (
     }
     const answers = of("equalOpportunity", loaded)
     for (const one of answers) Draft.remove(draft, "equalOpportunity", one, "EqualOpportunityForgotten", {})
-    const ids = new Set([candidate.id, ...formerIds, ...records.map(({ record }) => String(record.id))])
+    const ids = new Set([candidate.id, ...formerIds, ...records.map(({ record }) => String(record.id)), ...removed.ids])
     const known = new Set(entries.map(({ id }) => id))
     const redactions = [
       ...entries.flatMap((entry) => Redaction.redacted(entry, isBucket) ?? []),
@@ -156,7 +158,7 @@ export const decide = (
       result: Redaction.resultWithout(result, ids, isBucket),
     }))
     const documents = of("document", loaded)
-    const blobs = [...documents, ...answers].map(({ blobKey }) => blobKey)
+    const blobs = [...[...documents, ...answers].map(({ blobKey }) => blobKey), ...removed.blobs]
     draft.erasure = { act: draft.act, redactions, remembered: results, blobs }
     for (const id of [candidate.id, ...formerIds]) draft.keys.set(id, { fresh: false, keys: [] })
     const receipt: Receipt = {

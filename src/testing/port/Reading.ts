@@ -63,6 +63,26 @@ export const reading = (fixture: Fixture): void => {
       expect(seen.toSorted()).toEqual(Array.from({ length: 80 }, (_, n) => entry(n, "").id))
     })
 
+    test("gives the entries that name somebody of subjects that were taken away, of no others", async () => {
+      const here = agency(fixture)
+      const { run, storage } = here.opened
+      const written = [
+        entry(1, "note_1", { patch: { id: "note_1", body: "a", subjects: ["cand_1", "pos_1"] }, version: 1 }),
+        entry(2, "note_2", { patch: { id: "note_2", body: "b", subjects: ["cand_1"] }, version: 1 }),
+        entry(3, "note_3", { patch: { id: "note_3", body: "c", subjects: ["cand_2"] }, version: 1 }),
+        entry(4, "note_1", { patch: { body: "d" }, version: 2 }),
+        entry(5, "note_1", { patch: null, version: 3 }),
+        entry(6, "note_3", { patch: null, version: 2 }),
+      ]
+      await here.commit({ entries: written })
+      const naming = (...removedNaming: ReadonlyArray<string>) =>
+        run(storage.entries(here.workspace, { removedNaming })).then((found) => found.map(({ id }) => id))
+      expect(await naming("cand_1")).toEqual(["entry_0001"])
+      expect(await naming("cand_2", "cand_1")).toEqual(["entry_0001", "entry_0003"])
+      expect(await naming("cand_3")).toEqual([])
+      expect(await naming()).toEqual([])
+    })
+
     test("gives the entries of subjects in order of version, of an act in order of writing, and one by its id", async () => {
       const here = agency(fixture)
       const { run, storage } = here.opened

@@ -205,6 +205,46 @@ describe.each(kinds)("an erasure on $name", (kind) => {
     expect(receipts.map(({ data }) => data.reason)).toEqual(["asked to"])
   })
 
+  test("takes what was about the person and is no more, by a correction or with its import", async () => {
+    const database = await kind.fresh()
+    const { maya, whole } = await agency(database)
+    const { id } = await maya.candidates.create({ name: "Ada Park" })
+    const other = await maya.candidates.create({ name: "Bo Lind" })
+    const mistaken = async (reason: string) => {
+      const { entries } = await maya.ledger.read({ limit: 1000 })
+      await maya.ledger.correct(entries.at(-1)?.id ?? "", { reason })
+    }
+    const secret = (n: number) => `Kormoran${"abcdefghij"[n]}uth`
+    const written = await maya.notes.write({ body: secret(0), about: [other.id, id] })
+    await maya.notes.comment(written.id, { body: secret(1) })
+    await mistaken(secret(2))
+    await maya.notes.edit(written.id, { body: secret(3) })
+    const attached = { name: `${secret(4)}.txt`, bytes: bytes(secret(5)), about: [id] }
+    await maya.documents.attach(attached, { idempotencyKey: "attached" })
+    await mistaken(secret(6))
+    const list = await maya.search.lists.create({ name: "hot" })
+    await maya.search.lists.add(list.id, { members: [id] })
+    await mistaken(secret(7))
+    await maya.notes.write({ body: "Bo is well", about: [other.id] })
+    await mistaken("wrong person")
+    const secrets = [0, 1, 2, 3, 4, 5, 6, 7].map(secret)
+    const left = async () => {
+      const lower = (await remains(kind, database)).toLowerCase()
+      return secrets.filter((word) =>
+        [word, Buffer.from(word).toString("hex")].some((one) => lower.includes(one.toLowerCase())),
+      )
+    }
+    expect(await left()).toEqual(secrets.filter((_, n) => kind.name !== "memory" || n !== 5))
+    const { receipt } = await maya.candidates.erase(id, { reason: "asked to" })
+    expect(receipt.remembered).toBe(1)
+    await maya.privacy.compact()
+    expect(await left()).toEqual([])
+    // What was said of others stays, though it is no more.
+    expect(await remains(kind, database)).toContain("Bo is well")
+    expect(await remains(kind, database)).toContain("wrong person")
+    await whole()
+  })
+
   test("takes who is live out of the running, and leaves a reason that others share", async () => {
     const { maya, whole } = await agency(await kind.fresh())
     const here = desk(maya)
