@@ -327,6 +327,30 @@ export const correct = (
     corrects: options.corrects,
   })
 
+/** An entry about a subject that is no more, and stays so. `version` is that of the subject's last entry. */
+export const tell = (
+  draft: Draft,
+  noun: NounName,
+  subject: { readonly id: string; readonly version: number },
+  type: Fact,
+  data: Said,
+): void => {
+  const { context } = draft
+  draft.entries.push({
+    id: freshId(draft, "entry"),
+    act: draft.act,
+    type,
+    subject: { type: noun, id: subject.id },
+    version: subject.version + 1,
+    at: context.at,
+    recordedAt: context.now,
+    actor: context.actor,
+    corrects: null,
+    data,
+    patch: null,
+  })
+}
+
 /** What the draft says, ready to commit. */
 export const changeSet = (draft: Draft, idempotency: ChangeSet["idempotency"]): ChangeSet => ({
   workspace: draft.context.workspace,

@@ -146,12 +146,21 @@ const buckets = (engine: Engine.Engine, workspace: string, candidateId: string, 
 export const rowsOf = <N extends NounName>(noun: N, records: ReadonlyArray<Kept>): ReadonlyArray<RecordOf<N>> =>
   records.flatMap((one) => (one.noun === noun ? [one.record as unknown as RecordOf<N>] : []))
 
+/** A record that was taken away, by its entries: as it was in the end, at the version of the last; null without any. */
+const asItWas = (entries: ReadonlyArray<Entry>): Row | null => {
+  const last = entries.at(-1)
+  if (last === undefined) return null
+  return Object.assign({}, ...entries.map(({ patch }) => patch), { version: last.version })
+}
+
 const load = (engine: Engine.Engine, workspace: string, id: string) =>
   Effect.gen(function* () {
     const { storage } = engine
     const current = (yield* Aliases.currentOf(storage, workspace, id)) ?? id
-    const [row] = nounOf(current) === "candidate" ? yield* storage.get(workspace, "candidate", [current]) : []
-    if (row === undefined) return yield* new NotFound({ noun: "candidate", id, field: "id" })
+    const isCandidate = nounOf(current) === "candidate"
+    const [live] = isCandidate ? yield* storage.get(workspace, "candidate", [current]) : []
+    const row = live ?? (isCandidate ? asItWas(yield* storage.entries(workspace, { subjects: [current] })) : null)
+    if (row === null) return yield* new NotFound({ noun: "candidate", id, field: "id" })
     const candidate = yield* Decode.record("candidate", row)
     const formerIds = yield* Aliases.formersOf(storage, workspace, current)
     const records = yield* dossier(engine, workspace, current)
@@ -170,6 +179,7 @@ const load = (engine: Engine.Engine, workspace: string, id: string) =>
       openings.push(yield* Decode.record("opening", opening))
     const loaded: Erase.Loaded = {
       candidate,
+      isGone: live === undefined,
       formerIds,
       holds: rowsOf("hold", records),
       records,

@@ -28,7 +28,9 @@ export const Erase = Schema.Struct({
 
 /** Everything that there is of a person. */
 export interface Loaded {
+  /** As it is, or as it was in the end, at the version of its last entry, where it was taken away. */
   readonly candidate: Candidate
+  readonly isGone: boolean
   /** The ids of records that were merged into this one. */
   readonly formerIds: ReadonlyArray<string>
   readonly holds: ReadonlyArray<RecordOf<"hold">>
@@ -174,6 +176,12 @@ export const decide = (
     }
     const { candidateId: _id, erasedAt: _at, erasedBy: _by, ...told } = receipt
     const row = candidate as unknown as Row
+    if (loaded.isGone) {
+      Draft.tell(draft, "candidate", candidate, "CandidateErased", told)
+      rewriteVisits(draft, entries, redactions)
+      const tombstone = { ...candidate, ...blanked("candidate", row, isBucket), kind: "anonymized" } as Candidate
+      return decided(draft, { candidate: tombstone, receipt })
+    }
     if (candidate.kind === "anonymized") {
       const blank = { ...blanked("candidate", row, isBucket), reason: null }
       const again = Draft.amend(draft, "candidate", row, "CandidateErased", blank, told) as unknown as Candidate

@@ -245,6 +245,36 @@ describe.each(kinds)("an erasure on $name", (kind) => {
     await whole()
   })
 
+  test("takes who is no more: imported and taken back, or created by mistake", async () => {
+    const database = await kind.fresh()
+    const { maya, whole } = await agency(database)
+    const people = [{ name: "Kormoran Auth", email: "kormoran@x.test" }, { name: "Bo Lind" }]
+    const ids: Array<string> = []
+    const onProgress = ({ landed }: { readonly landed: ReadonlyArray<{ readonly id: string }> }) =>
+      ids.push(...landed.map(({ id }) => id))
+    await maya.candidates.import(people, { importId: "fair", onProgress })
+    const [imported = ""] = (await maya.imports.list()).items.map(({ id }) => id)
+    await maya.imports.revert(imported, { reason: "wrong file" })
+    const mistaken = await maya.candidates.create({ name: "Kormoran Buth" })
+    const [entry] = await maya.candidates.history(mistaken.id)
+    await maya.ledger.correct(entry?.id ?? "", { reason: "not Kormoran" })
+    await whole()
+    await expect(maya.candidates.get(mistaken.id)).rejects.toMatchObject({ _tag: "NotFound" })
+    for (const id of [ids[0] ?? "", mistaken.id]) {
+      const { candidate, receipt } = await maya.candidates.erase(id, { reason: "asked to" })
+      expect(candidate).toMatchObject({ id, kind: "anonymized", name: "", email: null })
+      expect(receipt.entries).toBeGreaterThan(0)
+      await expect(maya.candidates.get(id)).rejects.toMatchObject({ _tag: "NotFound" })
+      await maya.candidates.erase(id, { reason: "asked again" })
+    }
+    await maya.privacy.compact()
+    const left = await remains(kind, database)
+    expect(left.toLowerCase()).not.toContain("kormoran")
+    expect(left).toContain("Bo Lind")
+    await expect(maya.candidates.erase("cand_nobody", { reason: "x" })).rejects.toMatchObject({ _tag: "NotFound" })
+    await whole()
+  })
+
   test("takes who is live out of the running, and leaves a reason that others share", async () => {
     const { maya, whole } = await agency(await kind.fresh())
     const here = desk(maya)
