@@ -73,6 +73,8 @@ export const stays = (
   const touched: Array<number> = []
   for (let subject = 0; subject < journeys.size; subject++) {
     const end = first[subject + 1] ?? 0
+    // Whoever came to an end before the window left every stage before it.
+    if ((entered[end - 1] ?? 0) < from && live[kind[end - 1] ?? 0] !== 1) continue
     for (let visit = first[subject] ?? 0; visit < end; visit++) {
       const begun = entered[visit] ?? 0
       const code = kind[visit] ?? 0
