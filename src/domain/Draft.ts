@@ -1,7 +1,7 @@
 import * as Either from "effect/Either"
+import * as Attaching from "./Attaching.js"
 import type { Blob, ChangeSet, Erasure, Link, RecordWrite, VisitClosed, VisitsRewritten } from "./ChangeSet.js"
 import type { Context } from "./Context.js"
-import * as Keeping from "./duplicate/Keeping.js"
 import type { Fact } from "./Fact.js"
 import type { Instant } from "./Field.js"
 import * as Id from "./Id.js"
@@ -75,7 +75,7 @@ export const isPipeline = (noun: NounName): noun is PipelineName => Nouns[noun].
 type Loose = { readonly [field: string]: Json }
 const loose = (record: AnyRecord): Loose => record as unknown as Loose
 
-interface Change {
+export interface Change {
   readonly noun: NounName
   readonly before: Loose | null
   readonly after: Loose | null
@@ -98,24 +98,31 @@ const patchOf = (before: Loose | null, after: Loose): Data => {
   return patch
 }
 
+const entryOf = (
+  draft: Draft,
+  { at, corrects, data, id, noun, type }: Omit<Change, "before" | "after">,
+  version: number,
+  patch: Data | null,
+): Entry => ({
+  id: freshId(draft, "entry"),
+  act: draft.act,
+  type,
+  subject: { type: noun, id },
+  version,
+  at,
+  recordedAt: draft.context.now,
+  actor: draft.context.actor,
+  corrects: corrects ?? null,
+  data: { ...data, ...draft.told },
+  patch,
+})
+
 /** Writes the record and the entry that says so. */
 const record = (draft: Draft, change: Change): Entry => {
-  const { context } = draft
   const expects = (change.before?.version as number | undefined) ?? 0
   const version = change.version ?? expects + 1
-  const entry: Entry = {
-    id: freshId(draft, "entry"),
-    act: draft.act,
-    type: change.type,
-    subject: { type: change.noun, id: change.id },
-    version,
-    at: change.at,
-    recordedAt: context.now,
-    actor: context.actor,
-    corrects: change.corrects ?? null,
-    data: { ...change.data, ...draft.told },
-    patch: change.after === null ? null : patchOf(change.before, change.after),
-  }
+  const patch = change.after === null ? null : patchOf(change.before, change.after)
+  const entry = entryOf(draft, change, version, patch)
   draft.entries.push(entry)
   const earlier = draft.records.get(change.id)
   draft.records.set(change.id, {
@@ -124,37 +131,9 @@ const record = (draft: Draft, change: Change): Entry => {
     expects: earlier?.expects ?? expects,
     record: change.after,
   })
-  link(draft, change)
-  if (change.noun === "candidate") key(draft, change)
+  Attaching.link(draft, change)
+  if (change.noun === "candidate") Attaching.key(draft, change)
   return entry
-}
-
-const subjectsOf = (row: Loose | null): ReadonlyArray<{ readonly type: string; readonly id: string }> =>
-  row !== null && Array.isArray(row.subjects) ? (row.subjects as never) : []
-
-/** Notes and documents are about what they say that they are about. */
-export const link = (draft: Draft, change: Pick<Change, "noun" | "id" | "before" | "after">): void => {
-  if (!("subjects" in Nouns[change.noun].fields)) return
-  const before = subjectsOf(change.before)
-  const after = subjectsOf(change.after)
-  const as = (subject: { readonly type: string; readonly id: string }): Link => ({
-    noun: change.noun,
-    id: change.id,
-    subjectType: subject.type,
-    subjectId: subject.id,
-  })
-  draft.linksAdded.push(...after.filter((a) => !before.some((b) => b.id === a.id)).map(as))
-  draft.linksRemoved.push(...before.filter((b) => !after.some((a) => a.id === b.id)).map(as))
-}
-
-/** An id that was merged away keeps its keys: whoever is found by them is who it stands for. */
-export const key = (
-  draft: Draft,
-  { before, after, id, corrects }: Pick<Change, "id" | "before" | "after" | "corrects">,
-): void => {
-  if (after === null && corrects === undefined) return
-  const keys = after === null ? [] : Keeping.changed(before, after, draft.context.settings.duplicates.country)
-  if (keys !== null) draft.keys.set(id, { fresh: before === null && corrects === undefined, keys })
 }
 
 const visit = (draft: Draft, pipeline: PipelineName, before: Loose | null, after: Loose, entry: Entry): void => {
@@ -335,20 +314,8 @@ export const tell = (
   type: Fact,
   data: Said,
 ): void => {
-  const { context } = draft
-  draft.entries.push({
-    id: freshId(draft, "entry"),
-    act: draft.act,
-    type,
-    subject: { type: noun, id: subject.id },
-    version: subject.version + 1,
-    at: context.at,
-    recordedAt: context.now,
-    actor: context.actor,
-    corrects: null,
-    data,
-    patch: null,
-  })
+  const change = { noun, id: subject.id, type, at: draft.context.at, data }
+  draft.entries.push(entryOf(draft, change, subject.version + 1, null))
 }
 
 /** What the draft says, ready to commit. */

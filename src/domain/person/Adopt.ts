@@ -1,3 +1,4 @@
+import * as Attaching from "../Attaching.js"
 import * as Draft from "../Draft.js"
 import type { Fact } from "../Fact.js"
 import type { Entry, Json } from "../Ledger.js"
@@ -25,11 +26,11 @@ export const adopt = (draft: Draft.Draft, { entries, id, noun, record }: Story):
 const put = (draft: Draft.Draft, { entries, id, noun, record }: Story): void => {
   if (record !== null) {
     draft.records.set(id, { noun, id, expects: 0, record })
-    Draft.link(draft, { noun, id, before: null, after: record })
+    Attaching.link(draft, { noun, id, before: null, after: record })
   }
   // Who was merged away is found by what was said of them before.
   const last = record ?? entries.slice(0, -1).reduce<Row | null>(apply, null)
-  if (noun === "candidate" && last !== null) Draft.key(draft, { id, before: null, after: last })
+  if (noun === "candidate" && last !== null) Attaching.key(draft, { id, before: null, after: last })
   if (Draft.isPipeline(noun) && record !== null)
     draft.visitsRewritten.push({ pipeline: noun, subjectId: id, visits: Visits.of(noun, entries) })
 }

@@ -1,0 +1,35 @@
+import type { Link } from "./ChangeSet.js"
+import type { Change, Draft } from "./Draft.js"
+import * as Keeping from "./duplicate/Keeping.js"
+import type { Json } from "./Ledger.js"
+import { Nouns } from "./Nouns.js"
+
+type Row = { readonly [field: string]: Json }
+
+const subjectsOf = (row: Row | null): ReadonlyArray<{ readonly type: string; readonly id: string }> =>
+  row !== null && Array.isArray(row.subjects) ? (row.subjects as never) : []
+
+/** Notes and documents are about what they say that they are about. */
+export const link = (draft: Draft, change: Pick<Change, "noun" | "id" | "before" | "after">): void => {
+  if (!("subjects" in Nouns[change.noun].fields)) return
+  const before = subjectsOf(change.before)
+  const after = subjectsOf(change.after)
+  const as = (subject: { readonly type: string; readonly id: string }): Link => ({
+    noun: change.noun,
+    id: change.id,
+    subjectType: subject.type,
+    subjectId: subject.id,
+  })
+  draft.linksAdded.push(...after.filter((a) => !before.some((b) => b.id === a.id)).map(as))
+  draft.linksRemoved.push(...before.filter((b) => !after.some((a) => a.id === b.id)).map(as))
+}
+
+/** An id that was merged away keeps its keys: whoever is found by them is who it stands for. */
+export const key = (
+  draft: Draft,
+  { before, after, id, corrects }: Pick<Change, "id" | "before" | "after" | "corrects">,
+): void => {
+  if (after === null && corrects === undefined) return
+  const keys = after === null ? [] : Keeping.changed(before, after, draft.context.settings.duplicates.country)
+  if (keys !== null) draft.keys.set(id, { fresh: before === null && corrects === undefined, keys })
+}
