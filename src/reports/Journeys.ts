@@ -159,24 +159,32 @@ export const ids = (journeys: Journeys, subjects: Iterable<number>): ReadonlyArr
 export const left = ({ entered, first }: Journeys, subject: number, visit: number): number =>
   visit + 1 < (first[subject + 1] ?? 0) ? (entered[visit + 1] ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
 
+/** Element by element: to map a typed array takes several times as long, and a million of them are picked at a time. */
+const gather = <A extends Uint8Array | Int32Array | Float64Array>(from: A, places: Int32Array, into: A): A => {
+  for (let i = 0; i < places.length; i++) into[i] = from[places[i] ?? 0] ?? 0
+  return into
+}
+
 const pick = ({ codes, values }: Texts, places: Int32Array): Texts => ({
-  codes: places.map((place) => codes[place] ?? -1),
+  codes: gather(codes, places, new Int32Array(places.length)),
   values,
 })
 
 /** Some of the subjects (given in the order in which they are there), each with the first `kept` of its visits; all of them where absent. */
 export const select = (journeys: Journeys, subjects: Int32Array, kept?: Int32Array): Journeys => {
   const first = new Int32Array(subjects.length + 1)
-  let count = 0
-  for (const [index, subject] of subjects.entries()) {
+  let [count, ordered] = [0, 0]
+  for (let index = 0; index < subjects.length; index++) {
+    const subject = subjects[index] ?? 0
     first[index] = count
     const all = (journeys.first[subject + 1] ?? 0) - (journeys.first[subject] ?? 0)
     count += kept === undefined ? all : Math.min(all, kept[index] ?? 0)
+    if (subject < journeys.ordered) ordered++
   }
   first[subjects.length] = count
   const places = new Int32Array(count)
-  for (const [index, subject] of subjects.entries()) {
-    const from = journeys.first[subject] ?? 0
+  for (let index = 0; index < subjects.length; index++) {
+    const from = journeys.first[subjects[index] ?? 0] ?? 0
     const start = first[index] ?? 0
     const end = first[index + 1] ?? 0
     for (let visit = start; visit < end; visit++) places[visit] = from + visit - start
@@ -186,16 +194,14 @@ export const select = (journeys: Journeys, subjects: Int32Array, kept?: Int32Arr
   return {
     pipeline: journeys.pipeline,
     size: subjects.length,
-    ordered: subjects.reduce((sum, subject) => sum + (subject < journeys.ordered ? 1 : 0), 0),
+    ordered,
     first,
-    kind: Uint8Array.from(places, (place) => journeys.kind[place] ?? 0),
+    kind: gather(journeys.kind, places, new Uint8Array(count)),
     stage: pick(journeys.stage, places),
-    entered: Float64Array.from(places, (place) => journeys.entered[place] ?? 0),
+    entered: gather(journeys.entered, places, new Float64Array(count)),
     said: each(journeys.said, (texts) => pick(texts, places)),
     texts: each(journeys.texts, (texts) => pick(texts, subjects)),
-    numbers: each(journeys.numbers, (values) =>
-      Float64Array.from(subjects, (subject) => values[subject] ?? Number.NaN),
-    ),
+    numbers: each(journeys.numbers, (values) => gather(values, subjects, new Float64Array(subjects.length))),
   }
 }
 
@@ -231,7 +237,28 @@ const joined = <A extends Uint8Array | Int32Array | Float64Array>(
   return whole
 }
 
+/** Many texts with few behind them: the few are looked for among the many in one pass, without a dictionary of all. */
+const extended = (many: Texts, few: Texts): Texts => {
+  const known = new Map(few.values.map((value) => [value, -1]))
+  const values = many.values.slice()
+  for (let code = 0; code < values.length; code++) {
+    const value = values[code] ?? ""
+    if (known.has(value)) known.set(value, code)
+  }
+  const places = few.values.map((value) => {
+    const code = known.get(value) ?? -1
+    return code < 0 ? values.push(value) - 1 : code
+  })
+  const codes = new Int32Array(many.codes.length + few.codes.length)
+  codes.set(many.codes)
+  for (let i = 0; i < few.codes.length; i++) codes[many.codes.length + i] = places[few.codes[i] ?? -1] ?? -1
+  return { codes, values }
+}
+
 const joinedTexts = (parts: ReadonlyArray<Texts>): Texts => {
+  const [many, few] = parts
+  if (parts.length === 2 && many !== undefined && few !== undefined && few.values.length * 8 < many.values.length)
+    return extended(many, few)
   const dictionary = coder()
   const codes = new Int32Array(parts.reduce((sum, part) => sum + part.codes.length, 0))
   let at = 0
