@@ -1,11 +1,10 @@
-import { setImmediate } from "node:timers/promises"
 import { deflateSync } from "node:zlib"
 import { strToU8, zipSync } from "fflate"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { readResume, type ReaderOptions, ResumeUnreadable, type UnreadableReason } from "../../adapters/resume/index.js"
-import { read } from "../../src/resume/Resume.js"
 import { document, parts } from "./docx.js"
+import { endless } from "./endless.js"
 import { column, pdf } from "./pdf.js"
 
 const inline: ReaderOptions = { isolation: "inline" }
@@ -164,46 +163,5 @@ describe("a hostile file", () => {
 const entries = () =>
   Object.fromEntries(Object.entries(parts(["Ada Park"])).map(([name, text]) => [name, strToU8(text)]))
 
-/** Texts that make patterns with nested choices take very long. */
-const texts: ReadonlyArray<readonly [string, string]> = [
-  ["one letter", "a"],
-  ["digits", "1"],
-  ["digits and blanks", "1 "],
-  ["dates without an end", "01/2019 - "],
-  ["half an address", "a@a."],
-  ["at signs", "@"],
-  ["dots", "a."],
-  ["hyphens", "a-"],
-  ["blanks", " "],
-  ["tabs", "\t"],
-  ["commas", "A,"],
-  ["brackets", "(a"],
-  ["words", "Aa "],
-  ["months", "Jan "],
-  ["colons", "Name: "],
-  ["slashes", "http://a/"],
-  ["hosts", "a.com"],
-  ["bullets", "• "],
-  ["combining marks", "e\u0301"],
-  ["astral letters", "𝒜"],
-  ["skills", "c++ .net "],
-  ["halves of names", "Aa\nBb\n"],
-  ["labels", "a:\tb\n"],
-  ["addresses that are broken", "a.b\n@c\n.de"],
-  ["brackets with blanks", "A (  "],
-  ["languages", "English "],
-]
-
-describe("a text of a megabyte", () => {
-  const heads = ["", "Experience\n", "Education\n", "Skills\n"]
-
-  test.each(texts)("of %s, on one line or on many, under every heading, is read", async (_, unit) => {
-    const line = unit.repeat(Math.ceil(1_000_000 / unit.length))
-    const rows = `${unit.repeat(20)}\n`.repeat(Math.ceil(200_000 / unit.length / 20))
-    for (const head of heads) {
-      expect(read(head + line).text.length).toBeGreaterThan(999_000)
-      expect(read(head + rows).text.length).toBeGreaterThan(190_000)
-      await setImmediate() // the runner is told that its worker lives
-    }
-  })
-})
+// A megabyte of each is in test/long.
+endless(200_000)
