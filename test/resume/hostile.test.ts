@@ -164,4 +164,4 @@ const entries = () =>
   Object.fromEntries(Object.entries(parts(["Ada Park"])).map(([name, text]) => [name, strToU8(text)]))
 
 // A megabyte of each is in test/long.
-endless(200_000)
+endless(30_000)
