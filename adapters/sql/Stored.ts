@@ -36,8 +36,12 @@ export const visit = (row: StoredRow): Visit =>
     party: row.party,
   }) as Visit
 
-export const remembered = ({ command, fingerprint, key, result }: StoredRow): Remembered =>
-  ({ key, command, fingerprint, result }) as unknown as Remembered
+export const remembered = ({ command, fingerprint, key, result }: StoredRow): Remembered => ({
+  key: String(key),
+  command: String(command),
+  fingerprint: String(fingerprint),
+  result: result ?? null,
+})
 
 /** A row that the database gives as JSON text. */
 export const json = (text: unknown): StoredRow => JSON.parse(String(text))

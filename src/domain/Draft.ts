@@ -73,7 +73,10 @@ export const beginAct = (draft: Draft, told: Said = {}): void => {
 export const isPipeline = (noun: NounName): noun is PipelineName => Nouns[noun].kinds !== null
 
 type Loose = { readonly [field: string]: Json }
-const loose = (record: AnyRecord): Loose => record as unknown as Loose
+/** A record, or some of its fields, whatever its noun: here records are written field by field. */
+const loose = (record: object): Loose => record as Loose
+/** The same as the record of its noun: what was written is what the noun's own types asked for. */
+const typed = <N extends NounName>(row: Loose): RecordOf<N> => row as RecordOf<N>
 
 export interface Change {
   readonly noun: NounName
@@ -175,12 +178,12 @@ export const create = <N extends NounName>(
     ...(typeof kind === "string" && isPipeline(noun)
       ? { kind, stage: Stages.resolve(context.stages, noun, kind, stage ?? null).name, stageSince: at }
       : {}),
-    ...(fields as unknown as Loose),
+    ...loose(fields),
   }
   const to = isPipeline(noun) ? { to: place(after) } : {}
   const entry = record(draft, { noun, before: null, after, id, type, at, data: { ...to, ...data } })
   if (isPipeline(noun)) visit(draft, noun, null, after, entry)
-  return after as unknown as RecordOf<N>
+  return typed(after)
 }
 
 /** The same record with other field values; it does not move. Nothing is written where nothing changes. */
@@ -192,9 +195,9 @@ export const update = <N extends NounName>(
   patch: Partial<Fields<N>>,
   data: Said = {},
 ): RecordOf<N> => {
-  const row = loose(before as unknown as AnyRecord)
-  const after = amend(draft, noun, row, type, patch as unknown as Loose, data)
-  return after === row ? before : (after as unknown as RecordOf<N>)
+  const row = loose(before)
+  const after = amend(draft, noun, row, type, loose(patch), data)
+  return after === row ? before : typed(after)
 }
 
 /** The same for a record of any noun. */
@@ -249,13 +252,13 @@ export const move = <N extends PipelineName, A extends RecordOf<N>>(
   options: Move,
 ): Either.Either<A, InvalidInput> => {
   const { context } = draft
-  const row = loose(before as unknown as AnyRecord)
+  const row = loose(before)
   const id = row.id as string
   const wrong = (field: string, message: string) =>
     Either.left(
       new InvalidInput({ command: context.command, subject: id, field, issues: [{ path: [field], message }] }),
     )
-  const kind = (next as unknown as Loose).kind as string
+  const kind = loose(next).kind as string
   const since = row.stageSince as Instant
   if (since > context.at && context.backdated && options.consequence !== true) {
     return wrong("at", `is before ${since}, when ${noun} ${id} came to ${String(row.stage)}`)
@@ -267,7 +270,7 @@ export const move = <N extends PipelineName, A extends RecordOf<N>>(
   if (wanted !== null && stage.name !== wanted) return wrong("stage", `${wanted} is no stage of ${noun} ${kind}`)
   const moves = row.kind !== kind || row.stage !== stage.name
   const after: Loose = {
-    ...(next as unknown as Loose),
+    ...loose(next),
     version: (row.version as number) + 1,
     updatedAt: at,
     updatedBy: context.actor,

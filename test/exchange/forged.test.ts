@@ -5,29 +5,12 @@ import { withoutText } from "../../src/domain/privacy/Redaction.js"
 import type { Client } from "../../src/index.js"
 import { kinds, open, sqlKinds } from "../faults/databases.js"
 import { desk, form } from "../faults/desk.js"
+import { places, withAt } from "../support/places.js"
 import { exported } from "./persons.js"
 
-type Path = ReadonlyArray<string | number>
 type Person = Awaited<ReturnType<typeof exported>>
 
 const word = "Kormoran"
-
-/** Every place in a value of JSON, the whole of it first. */
-const places = (value: unknown, path: Path = []): ReadonlyArray<readonly [Path, unknown]> => [
-  [path, value],
-  ...(Array.isArray(value)
-    ? value.flatMap((one, index) => places(one, [...path, index]))
-    : typeof value === "object" && value !== null
-      ? Object.entries(value).flatMap(([name, one]) => places(one, [...path, name]))
-      : []),
-]
-
-const withAt = (value: unknown, [step, ...rest]: Path, put: unknown): unknown => {
-  if (step === undefined) return put
-  if (Array.isArray(value)) return value.map((one, index) => (index === step ? withAt(one, rest, put) : one))
-  const fields = value as { readonly [name: string]: unknown }
-  return { ...fields, [step]: withAt(fields[step], rest, put) }
-}
 
 /** The value with something else wherever the same stands: a record and the entries that give it say it alike. */
 const everywhere = (value: unknown, json: string, put: unknown): unknown => {

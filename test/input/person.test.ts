@@ -1,26 +1,8 @@
 import { expect, test } from "vitest"
 import { kinds, open } from "../faults/databases.js"
 import { desk } from "../faults/desk.js"
+import { places, withAt } from "../support/places.js"
 import { outcomeOf } from "./outcome.js"
-
-type Path = ReadonlyArray<string | number>
-
-/** Every place in a value of JSON, the whole of it first. */
-const places = (value: unknown, path: Path = []): ReadonlyArray<Path> => [
-  path,
-  ...(Array.isArray(value)
-    ? value.flatMap((one, index) => places(one, [...path, index]))
-    : typeof value === "object" && value !== null
-      ? Object.entries(value).flatMap(([name, one]) => places(one, [...path, name]))
-      : []),
-]
-
-const withAt = (value: unknown, [step, ...rest]: Path, put: unknown): unknown => {
-  if (step === undefined) return put
-  if (Array.isArray(value)) return value.map((one, index) => (index === step ? withAt(one, rest, put) : one))
-  const fields = value as { readonly [name: string]: unknown }
-  return { ...fields, [step]: withAt(fields[step], rest, put) }
-}
 
 const wrong: ReadonlyArray<unknown> = [
   7,
@@ -55,7 +37,7 @@ test("an export with something else at one place, at every place by turns: refus
   const person: unknown = JSON.parse(JSON.stringify(await maya.candidates.export(candidateId)))
   const problems: Array<string> = []
   const counts = { refused: 0, taken: 0 }
-  for (const [n, path] of places(person).entries()) {
+  for (const [n, [path]] of places(person).entries()) {
     await new Promise<void>((resolve) => setImmediate(resolve))
     for (const turn of [0, 1]) {
       const put = wrong[(2 * n + turn) % wrong.length]

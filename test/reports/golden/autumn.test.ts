@@ -1,8 +1,7 @@
-import type { Crm } from "matchloop"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { open, type Opened } from "../../../src/testing/Opened.js"
+import { describe, expect, test } from "vitest"
 import { autumn, season } from "./autumn.js"
 import { storages } from "./storages.js"
+import { telling } from "./telling.js"
 
 const day = 86_400_000
 const hour = 3_600_000
@@ -10,30 +9,9 @@ const gbp = (amount: number) => [{ currency: "GBP", amount }]
 const share = (count: number, of: number) => ({ count, of, rate: of === 0 ? null : count / of })
 
 describe.each(Object.entries(storages))("a golden autumn on %s", (_, fresh) => {
-  let opened: Opened | undefined
-  let crm: Crm | undefined
-  let drop: (() => Promise<unknown>) | undefined
-  let told: Awaited<ReturnType<typeof autumn>> | undefined
-  beforeAll(async () => {
-    const database = await fresh()
-    drop = database.drop
-    opened = await open(database.storage)
-    const storage = opened
-    told = await autumn(async (config) => {
-      crm = await storage.crm(config)
-      return crm
-    })
-  })
-  afterAll(async () => {
-    await crm?.close()
-    await opened?.close()
-    await drop?.()
-  })
-  const asked = () => {
-    if (told === undefined) throw new Error("the autumn was not told")
-    return told.maya.reports
-  }
-  const named = (ids: ReadonlyArray<string> | undefined) => (ids ?? []).map((id) => told?.names.get(id))
+  const { told } = telling(fresh, autumn)
+  const asked = () => told().maya.reports
+  const named = (ids: ReadonlyArray<string> | undefined) => (ids ?? []).map((id) => told().names.get(id))
 
   test("an offer that ran out is resolved, and is no yes", async () => {
     const whole = await asked().offerAcceptance({ ...season, ids: true })

@@ -1,14 +1,13 @@
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
-import type { Crm } from "matchloop"
 import { type InvalidInput, layer, Matchloop, Session } from "matchloop/effect"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { open, type Opened } from "../../../src/testing/Opened.js"
+import { describe, expect, test } from "vitest"
 import { Storage } from "../../../src/ports/Storage.js"
 import { ask } from "../../../src/testing/Asking.js"
 import { everyReport } from "../every.js"
 import { storages } from "./storages.js"
+import { telling } from "./telling.js"
 import { whole, year } from "./year.js"
 
 const day = 86_400_000
@@ -372,34 +371,12 @@ const suite = (asked: () => { readonly reports: Asking; readonly names: Readonly
 
 for (const [name, fresh] of Object.entries(storages))
   describe(`a golden year on ${name}`, () => {
-    let opened: Opened | undefined
-    let crm: Crm | undefined
-    let drop: (() => Promise<unknown>) | undefined
-    let told: Awaited<ReturnType<typeof year>> | undefined
-    beforeAll(async () => {
-      const database = await fresh()
-      drop = database.drop
-      opened = await open(database.storage)
-      const storage = opened
-      told = await year(async (config) => {
-        crm = await storage.crm(config)
-        return crm
-      })
-    })
-    afterAll(async () => {
-      await crm?.close()
-      await opened?.close()
-      await drop?.()
-    })
-    const asked = () => {
-      if (told === undefined) throw new Error("the year was not told")
-      return { reports: told.maya.reports, names: told.names }
-    }
+    const { opened, told } = telling(fresh, year)
+    const asked = () => ({ reports: told().maya.reports, names: told().names })
     suite(asked)
 
     test("is the same to those who use Effect, in every report", { timeout: 60_000 }, async () => {
-      const storage = opened?.storage
-      if (storage === undefined) throw new Error("nothing is open")
+      const { storage } = opened()
       const now = () => Date.parse("2025-12-31T09:00:00.000Z")
       const runtime = ManagedRuntime.make(layer({ now }).pipe(Layer.provide(Layer.succeed(Storage, storage))))
       const session = { workspace: "main", actor: "maya" }
@@ -426,10 +403,9 @@ for (const [name, fresh] of Object.entries(storages))
         ),
       )
       await runtime.dispose()
-      if (told === undefined) throw new Error("the year was not told")
       let answered = 0
       for (const [index, { name, request }] of questions.entries()) {
-        const promised = await ask(told.maya, name, request)
+        const promised = await ask(told().maya, name, request)
         expect(effect[index], `${name} ${JSON.stringify(request)}`).toEqual(promised)
         if (!("refused" in promised)) answered++
       }

@@ -1,39 +1,17 @@
-import type { Crm } from "matchloop"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { open, type Opened } from "../../../src/testing/Opened.js"
+import { describe, expect, test } from "vitest"
 import { requests } from "../../input/reports.js"
 import { spring, weeks } from "./spring.js"
 import { storages } from "./storages.js"
+import { telling } from "./telling.js"
 
 const day = 86_400_000
 const hour = 3_600_000
 const money = (currency: string, amount: number) => ({ currency, amount })
 
 describe.each(Object.entries(storages))("ten golden weeks on %s", (_, fresh) => {
-  let opened: Opened | undefined
-  let crm: Crm | undefined
-  let drop: (() => Promise<unknown>) | undefined
-  let told: Awaited<ReturnType<typeof spring>> | undefined
-  beforeAll(async () => {
-    const database = await fresh()
-    drop = database.drop
-    opened = await open(database.storage)
-    const storage = opened
-    told = await spring(async (config) => {
-      crm = await storage.crm(config)
-      return crm
-    })
-  })
-  afterAll(async () => {
-    await crm?.close()
-    await opened?.close()
-    await drop?.()
-  })
-  const asked = () => {
-    if (told === undefined) throw new Error("the weeks were not told")
-    return told.maya.reports
-  }
-  const named = (ids: ReadonlyArray<string> | undefined) => (ids ?? []).map((id) => told?.names.get(id)).toSorted()
+  const { told } = telling(fresh, spring)
+  const asked = () => told().maya.reports
+  const named = (ids: ReadonlyArray<string> | undefined) => (ids ?? []).map((id) => told().names.get(id)).toSorted()
 
   test("revenue: currencies stand side by side, a replacement brings nothing, whoever left keeps the credit", async () => {
     const { periods, recruiters, total } = await asked().revenue({ ...weeks, period: "month" })
@@ -145,7 +123,7 @@ describe.each(Object.entries(storages))("ten golden weeks on %s", (_, fresh) => 
     const { rows, stalled } = await asked().stalled({ pipeline: "submission", olderThan: 10 })
     expect(stalled).toBe(2)
     expect(
-      rows.map(({ ageMillis, id, lastTouch, owner }) => [told?.names.get(id), owner, ageMillis, lastTouch]),
+      rows.map(({ ageMillis, id, lastTouch, owner }) => [told().names.get(id), owner, ageMillis, lastTouch]),
     ).toEqual(["jon again", "kim"].map((name) => [name, "maya", 11 * day, "2026-03-09T10:00:00.000Z"]))
   })
 
