@@ -14,7 +14,7 @@ export interface Removed {
 
 type Fields = { readonly [field: string]: Json }
 
-/** The record as it was in the end, and every value that one of its fields ever had. */
+/** Every text that a field of the subject ever had. */
 const was = (entries: ReadonlyArray<Entry>, field: string): ReadonlyArray<string> =>
   entries.flatMap(({ patch }) => {
     const value = (patch as Fields | null)?.[field]
