@@ -11,10 +11,10 @@ export interface Ranked {
   readonly noun: Searchable
   /** Those that anybody has. */
   readonly rarest: ReadonlyArray<Narrowing.Spelled>
-  /** None was asked for. */
-  readonly isOpen: boolean
-  /** None was left out. */
-  readonly isWhole: boolean
+  /** How many were asked for. */
+  readonly asked: number
+  /** How many were not looked at, since there are too many. */
+  readonly left: number
 }
 
 export interface NarrowRequest {
@@ -27,8 +27,8 @@ export interface NarrowRequest {
 export interface Narrowed {
   /** Those that share most skills first, and of as many those that changed last. */
   readonly ids: ReadonlyArray<string>
-  /** Nobody else shares any of the skills. */
-  readonly complete: boolean
+  /** How many of the asked skills anybody else may share; null where nobody else shares any. */
+  readonly unseen: number | null
 }
 
 /** So many skills of one record are looked at, and of each so many hits are counted to tell the rare ones. */
@@ -54,8 +54,8 @@ export const rank = (
   const ranked = (rarest: ReadonlyArray<Narrowing.Spelled>): Ranked => ({
     ...of,
     rarest,
-    isOpen: asked.length === 0,
-    isWhole: asked.length === skills.length,
+    asked: skills.length,
+    left: skills.length - asked.length,
   })
   if (asked.length <= Narrowing.mostCounted) return Effect.succeed(ranked(asked))
   const counted = Effect.forEach(
@@ -81,15 +81,18 @@ export const narrow = (
   { kinds, limit, missing = Number.POSITIVE_INFINITY }: NarrowRequest,
 ): Effect.Effect<Narrowed, StorageFailure> =>
   Effect.gen(function* () {
-    const { isOpen, isWhole, rarest } = ranked
-    if (!isOpen && rarest.length === 0) return { ids: [], complete: isWhole }
+    const { asked, left, rarest } = ranked
+    if (asked > 0 && rarest.length === 0) return { ids: [], unseen: left === 0 ? null : left }
     const counted = rarest.slice(0, Narrowing.mostCounted)
     const levels = Narrowing.levels(Narrowing.ofKind(...kinds), counted, rarest.slice(Narrowing.mostCounted))
+    /** Those that are not counted: who was not met at a level may share all of them. */
+    const others = rarest.length - counted.length + left
     const found = new Set<string>()
     for (const { lookUp, shared } of levels) {
-      if (found.size > limit || counted.length - shared > missing) break
+      if (counted.length - shared > missing) return { ids: [...found], unseen: shared + others }
       // Those that share more may be among the hits again: the limit leaves room for them.
       for (const { id } of yield* look(storage, ranked, lookUp, limit + 1)) found.add(id)
+      if (found.size > limit) return { ids: [...found].slice(0, limit), unseen: shared + others }
     }
-    return { ids: [...found].slice(0, limit), complete: found.size <= limit && isWhole }
+    return { ids: [...found], unseen: left === 0 ? null : left }
   })

@@ -13,9 +13,10 @@ import * as Plan from "../domain/Plan.js"
 import type { Position } from "../domain/position/Position.js"
 import { type CorruptRecord, type InvalidInput, NotFound, PositionNotOpen } from "../domain/Refusal.js"
 import type { Submission } from "../domain/submission/Submission.js"
-import { byPoints, type Match, match } from "../matching/Match.js"
+import { byPoints, type Match, match, most } from "../matching/Match.js"
 import * as Past from "../matching/Past.js"
 import * as Profile from "../matching/Profile.js"
+import type { Settings } from "../domain/Settings.js"
 import * as RulingOut from "../matching/RulingOut.js"
 import * as Spelling from "../matching/Spelling.js"
 import * as Weights from "../matching/Weights.js"
@@ -34,6 +35,8 @@ const SuggestInput = Schema.Struct({
   limit: Schema.optional(Schema.Int.pipe(Schema.between(1, 200))),
   /** Of this call, before those of the configuration. */
   weights: Schema.optional(Weights.Changes),
+  /** How many are scored at most, in place of what the configuration says. */
+  scored: Schema.optional(Schema.Int.pipe(Schema.between(1, 10_000))),
 })
 export type SuggestOptions = typeof SuggestInput.Encoded
 
@@ -52,7 +55,10 @@ export interface Suggestions<R> {
   readonly suggestions: ReadonlyArray<Suggestion<R>>
   /** The best of those that are ruled out, and how many of those looked at are. */
   readonly ruledOut: { readonly count: number; readonly items: ReadonlyArray<RuledOut<R>> }
-  /** How many records were scored; `complete` where no other one that could be suggested shares a skill. */
+  /**
+   * How many records were scored, and whether that makes the suggestions `complete`: that scoring everybody could change
+   * nothing about them, since nobody else shares a skill, or nobody who shares as few could have as many points.
+   */
   readonly considered: { readonly count: number; readonly complete: boolean }
   /** Stored records that do not decode: the others are suggested all the same. */
   readonly damaged: ReadonlyArray<CorruptRecord>
@@ -66,7 +72,13 @@ export type Suggest<R, E = never> = (
 const decodeInput = Decoding.of(SuggestInput)
 
 /** How many are looked at whom the agency cannot put forward as they stand: those who lack one skill at most. */
-const notReady = { limit: 100, missing: 1, kinds: ["screened", "placed", "inactive", "doNotUse"] } as const
+const notReady = { limit: 100, missing: 1 } as const
+
+/** The kinds of candidates who can be put forward, and those who are looked at beside. */
+const kindsOf = (whenPlaced: Settings["whenPlaced"]) =>
+  whenPlaced === "leave"
+    ? { ready: ["ready", "placed"], others: ["screened", "inactive", "doNotUse"] }
+    : { ready: ["ready"], others: ["screened", "placed", "inactive", "doNotUse"] }
 
 const forPosition = Plan.plan({
   candidates: Plan.given("candidate", "ids"),
@@ -114,6 +126,11 @@ const byCandidate = <A extends { readonly candidateId: string }>(all: ReadonlyAr
   return (candidateId: string): ReadonlyArray<A> => grouped.get(candidateId) ?? []
 }
 
+const shares = (profile: Profile.Profile, role: Profile.Role): boolean => {
+  const names = new Set(profile.skills.map(({ name }) => name))
+  return role.skills.some(({ name }) => names.has(name))
+}
+
 /** What both directions share: how texts are read, and a pair judged. */
 const judging = (engine: Engine) => {
   const { matching } = engine.config
@@ -123,11 +140,15 @@ const judging = (engine: Engine) => {
     locate: sourcesOf(engine.config).locate,
   }
   const spelled = (skills: ReadonlyArray<{ readonly name: string }>) =>
-    [...new Set(skills.map(({ name }) => name))].map((name) => reading.spelling.all(name))
-  /** Sorts what was scored into what is suggested and what is ruled out. */
+    [...new Set(skills.map(({ name }) => name))].filter((name) => name !== "").map((name) => reading.spelling.all(name))
+  /**
+   * Sorts what was scored into what is suggested and what is ruled out. A position that asks for skills and the candidate
+   * have one in common at least, or are no match. `unseen` says the most points of anybody else, null where there is nobody.
+   */
   const answer = <R extends { readonly id: string }>(
     scored: ReadonlyArray<readonly [record: R, pair: Pair]>,
     options: SuggestOptions,
+    unseen: (weights: Weights.Weights) => number | null,
     workspace: string,
     at: string,
   ) => {
@@ -136,6 +157,7 @@ const judging = (engine: Engine) => {
     const suggestions: Array<Suggestion<R>> = []
     const against: Array<RuledOut<R>> = []
     for (const [record, { attempts, candidate, client, consents, profile, role, submissions }] of scored) {
+      if (role.skills.length > 0 && !shares(profile, role)) continue
       const found = match(profile, role, { attempts, commuteKm, today: dayOf(at) }, weights)
       const location = found.terms.find((one) => one.term === "location")?.because ?? { km: null, isTooFar: false }
       const facts = { at, settings, candidate, consents, client, submissions, role, location }
@@ -144,12 +166,17 @@ const judging = (engine: Engine) => {
       else against.push({ record, ...found, reasons })
     }
     const limit = options.limit ?? 20
+    const best = suggestions.sort(byPoints).slice(0, limit)
+    const others = unseen(weights)
+    const last = best[limit - 1]
     return {
-      suggestions: suggestions.sort(byPoints).slice(0, limit),
+      suggestions: best,
       ruledOut: { count: against.length, items: against.sort(byPoints).slice(0, limit) },
+      considered: { count: scored.length, complete: others === null || (last !== undefined && last.points > others) },
     }
   }
-  return { reading, spelled, answer, scored: matching?.scored ?? 250 }
+  const scored = (options: SuggestOptions) => options.scored ?? matching?.scored ?? 250
+  return { reading, spelled, answer, scored }
 }
 
 /** Ranks candidates for an open position. */
@@ -171,8 +198,12 @@ export const forPositions = (engine: Engine): Suggest<Candidate, PositionNotOpen
       yield* settle(engine, workspace)
       const role = Profile.roleOf(position, reading)
       const ranked = yield* rank(storage, spelled(role.skills), { workspace, noun: "candidate" })
+      const kinds = kindsOf(settingsOf(engine.config, workspace).whenPlaced)
       const [ready, others] = yield* Effect.all(
-        [narrow(storage, ranked, { kinds: ["ready"], limit: scored }), narrow(storage, ranked, notReady)],
+        [
+          narrow(storage, ranked, { kinds: kinds.ready, limit: scored(options) }),
+          narrow(storage, ranked, { kinds: kinds.others, ...notReady }),
+        ],
         { concurrency: 2 },
       )
       const ids = [...ready.ids, ...others.ids]
@@ -200,8 +231,9 @@ export const forPositions = (engine: Engine): Suggest<Candidate, PositionNotOpen
           },
         ]
       })
-      const considered = { count: pairs.length, complete: ready.complete }
-      return { ...answer(pairs, options, workspace, at), considered, damaged }
+      const { unseen } = ready
+      const bound = (weights: Weights.Weights) => (unseen === null ? null : most(role, unseen, weights))
+      return { ...answer(pairs, options, bound, workspace, at), damaged }
     }).pipe(Effect.withSpan(`matchloop.${command}`, { captureStackTrace: false }))
 }
 
@@ -222,8 +254,11 @@ export const forCandidates = (engine: Engine): Suggest<Position> => {
       const at = new Date(yield* engine.now).toISOString()
       const candidate = asOf("candidate", yield* Decode.record("candidate", row), at, engine.config.pipelines ?? {})
       const profile = Profile.profileOf(candidate, reading)
-      const ranked = yield* rank(storage, spelled(profile.skills), { workspace, noun: "position" })
-      const found = yield* narrow(storage, ranked, { kinds: ["open"], limit: scored })
+      const of = { workspace, noun: "position" } as const
+      const wanted = { kinds: ["open"], limit: scored(options) }
+      const all = yield* narrow(storage, { ...of, rarest: [], asked: 0, left: 0 }, wanted)
+      const found =
+        all.unseen === null ? all : yield* narrow(storage, yield* rank(storage, spelled(profile.skills), of), wanted)
       const given = { ids: found.ids, id: [current] }
       const { rows } = yield* storage.load({ workspace, plan: forCandidate, given, idempotencyKey: null })
       const damaged: Array<CorruptRecord> = []
@@ -240,7 +275,8 @@ export const forCandidates = (engine: Engine): Suggest<Position> => {
             : [[position, { candidate, profile, client, role, consents, submissions, attempts }]]
         },
       )
-      const considered = { count: pairs.length, complete: found.complete }
-      return { ...answer(pairs, options, workspace, at), considered, damaged }
+      // A position that was not looked at may ask for nothing but what the candidate has.
+      const bound = () => (all.unseen === null ? null : Number.POSITIVE_INFINITY)
+      return { ...answer(pairs, options, bound, workspace, at), damaged }
     }).pipe(Effect.withSpan(`matchloop.${command}`, { captureStackTrace: false }))
 }

@@ -48,6 +48,12 @@ export interface Circumstances {
   readonly attempts: ReadonlyArray<Past.Attempt>
 }
 
+/** Rounded half up; 0 where nothing is known. */
+const mean = (parts: ReadonlyArray<number>, known: number): number => {
+  const sum = parts.reduce((total, part) => total + part, 0)
+  return known === 0 ? 0 : Math.floor((2 * sum + known) / (2 * known))
+}
+
 /** How well a candidate and a position fit, term by term. Whole numbers throughout: the same wherever it is computed. */
 export const match = (
   profile: Profile,
@@ -65,8 +71,7 @@ export const match = (
   }
   const parts = terms.map((term) => weights[term] * (scored[term].thousandths ?? 0))
   const known = terms.reduce((sum, term) => (scored[term].thousandths === null ? sum : sum + weights[term]), 0)
-  const sum = parts.reduce((total, part) => total + part, 0)
-  const points = known === 0 ? 0 : Math.floor((2 * sum + known) / (2 * known))
+  const points = mean(parts, known)
   const shares = apportion(points, parts)
   const explained = <T extends Term>(term: T) => ({
     term,
@@ -86,6 +91,26 @@ export const match = (
       explained("past"),
     ],
   }
+}
+
+/**
+ * The most points that anybody can have at the position who shares so many of its skills: all else that the position
+ * tells enough of is known, and as good as it can be.
+ */
+export const most = (role: Role, shared: number, weights: Weights): number => {
+  const best: { readonly [T in Term]: number | null } = {
+    skills: role.skills.length === 0 ? null : Math.floor((1000 * shared) / role.skills.length),
+    seniority: role.rank === null ? null : 1000,
+    location: role.whereabouts.isRemote || role.whereabouts.name !== "" ? 1000 : null,
+    salary: role.salary === null ? null : 1000,
+    availability: 1000,
+    past: 1000,
+  }
+  const known = terms.filter((term) => best[term] !== null)
+  return mean(
+    known.map((term) => weights[term] * (best[term] ?? 0)),
+    known.reduce((sum, term) => sum + weights[term], 0),
+  )
 }
 
 /** The better match first, and of two that are as good the smaller id. */

@@ -214,6 +214,21 @@ describe.each(adapters)("suggestions on %s", (_name, adapter) => {
     expect([none.suggestions, none.considered]).toEqual([[], { count: 0, complete: true }])
   })
 
+  test("say that somebody may have been missed, who shares none of the rarest and all of the others", async () => {
+    const { acme, maya } = await agency()
+    const salary = { min: 1, max: 100, currency: "EUR" }
+    const id = await position(maya, acme, { title: "Developer", skills: ["A", "B", "C", "D", "E"], salary })
+    await ready(maya, "Fair", { skills: ["A", "B", "C", "E"], salaryExpectation: { amount: 50, currency: "EUR" } })
+    await ready(maya, "Dear", { skills: ["A", "B", "C", "D"], salaryExpectation: { amount: 500, currency: "EUR" } })
+    for (const name of ["One", "Two"]) await ready(maya, name, { skills: ["E"] })
+    const weights = { availability: 0, past: 0, salary: 1 }
+    const ask = (scored: number) => maya.positions.suggest(id, { limit: 1, scored, weights })
+    const few = await ask(1)
+    expect([named(few), few.considered]).toEqual([[["Dear", 784]], { count: 1, complete: false }])
+    const some = await ask(2)
+    expect([named(some), some.considered]).toEqual([[["Fair", 804]], { count: 2, complete: true }])
+  })
+
   test("refuse what makes no sense", async () => {
     const { maya } = await agency()
     const wrong = async (of: Promise<unknown>) => of.catch((error: unknown) => error)

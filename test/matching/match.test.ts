@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { byPoints, type Circumstances, match } from "../../src/matching/Match.js"
+import { byPoints, type Circumstances, match, most } from "../../src/matching/Match.js"
 import type * as Past from "../../src/matching/Past.js"
 import { profileOf, type Reading, roleOf } from "../../src/matching/Profile.js"
 import { make } from "../../src/matching/Spelling.js"
@@ -241,6 +241,34 @@ describe("a match", () => {
       { seed: 7, numRuns: 500 },
     )
     expect(rose).toBeGreaterThan(50)
+  })
+
+  test("has no more points than the most that is possible with so many shared skills, and sometimes as many", () => {
+    let reached = 0
+    const past = fc.constantFrom<ReadonlyArray<Past.Attempt>>(
+      [],
+      [
+        {
+          submissionId: "sub_1",
+          positionId: "pos_2",
+          clientId: "client_1",
+          outcome: "placed",
+          at: "2026-01-01T00:00:00.000Z",
+        },
+      ],
+    )
+    fc.assert(
+      fc.property(somebody, wanted, weights, past, fc.nat(2), (one, other, counting, attempts, more) => {
+        const role = roleOf({ ...anything, ...other }, reading)
+        const { points, terms } = matched(one, other, { attempts }, counting)
+        const [skills] = terms
+        const shared = skills?.term === "skills" ? skills.because.shared : 0
+        expect(points).toBeLessThanOrEqual(most(role, Math.min(shared + more, role.skills.length), counting))
+        if (shared < role.skills.length && points === most(role, shared, counting)) reached++
+      }),
+      { seed: 7, numRuns: 1000 },
+    )
+    expect(reached).toBeGreaterThan(2)
   })
 
   test("does not depend on the order of skills", () => {
