@@ -51,7 +51,7 @@ export interface RuledOut<R> extends Suggestion<R> {
 }
 
 export interface Suggestions<R> {
-  /** The best first; ties by id. */
+  /** The best first; of those as good, the ones of which more is known, and then by id. */
   readonly suggestions: ReadonlyArray<Suggestion<R>>
   /** The best of those that are ruled out, and how many of those looked at are. */
   readonly ruledOut: { readonly count: number; readonly items: ReadonlyArray<RuledOut<R>> }

@@ -36,6 +36,8 @@ export type Explained = {
 export interface Match {
   /** 0 to 1,000: the mean of the terms that are known, by weight, rounded half up. */
   readonly points: number
+  /** 0 to 1,000: how much of the weight the known terms have, rounded down. */
+  readonly known: number
   /** Every term, known or not; their points add up to the match's. */
   readonly terms: ReadonlyArray<Explained>
 }
@@ -80,8 +82,10 @@ export const match = (
     points: shares[terms.indexOf(term)] ?? 0,
     because: scored[term].because,
   })
+  const whole = terms.reduce((sum, term) => sum + weights[term], 0)
   return {
     points,
+    known: whole === 0 ? 0 : Math.floor((1000 * known) / whole),
     terms: [
       explained("skills"),
       explained("seniority"),
@@ -113,8 +117,8 @@ export const most = (role: Role, shared: number, weights: Weights): number => {
   )
 }
 
-/** The better match first, and of two that are as good the smaller id. */
-export const byPoints = (
-  a: { readonly points: number; readonly record: { readonly id: string } },
-  b: { readonly points: number; readonly record: { readonly id: string } },
-): number => b.points - a.points || (a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0)
+type Ranked = Pick<Match, "points" | "known"> & { readonly record: { readonly id: string } }
+
+/** The better match first, of two that are as good the one of which more is known, and then the smaller id. */
+export const byPoints = (a: Ranked, b: Ranked): number =>
+  b.points - a.points || b.known - a.known || (a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0)

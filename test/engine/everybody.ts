@@ -112,11 +112,11 @@ const whole = (people: Everybody, position: Position, client: Organization, weig
       const names = profile.skills.map(({ name }) => name)
       if (role.skills.length > 0 && !role.skills.some(({ name }) => names.includes(name))) return []
       const circumstances = { commuteKm: 100, today: dayOf(at), attempts: attemptsOf(submissions, []) }
-      const { points, terms } = match(profile, role, circumstances, Weights.of(weights))
+      const { known, points, terms } = match(profile, role, circumstances, Weights.of(weights))
       const because = terms.find(({ term }) => term === "location")?.because
       const location = because !== undefined && "isTooFar" in because ? because : { km: null, isTooFar: false }
       const against = reasons({ at, settings, candidate, consents, client, submissions, role, location })
-      return against.length === 0 ? [{ record: candidate, points }] : []
+      return against.length === 0 ? [{ record: candidate, known, points }] : []
     })
     .sort(byPoints)
 }

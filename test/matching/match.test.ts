@@ -216,7 +216,10 @@ describe("a match", () => {
     let between = 0
     fc.assert(
       fc.property(somebody, wanted, weights, (one, other, counting) => {
-        const { points, terms } = matched(one, other, {}, counting)
+        const { known, points, terms } = matched(one, other, {}, counting)
+        const whole = terms.reduce((sum, { weight }) => sum + weight, 0)
+        const told = terms.reduce((sum, { score, weight }) => (score === null ? sum : sum + weight), 0)
+        expect(known).toBe(whole === 0 ? 0 : Math.floor((1000 * told) / whole))
         expect(terms.reduce((sum, term) => sum + term.points, 0)).toBe(points)
         expect(terms.map(({ term }) => term)).toEqual(Weights.terms)
         expect(points).toBeGreaterThanOrEqual(0)
@@ -285,16 +288,20 @@ describe("a match", () => {
 
   test("ranks in one order, whatever order it is given", () => {
     const ranked = fc
-      .array(fc.tuple(fc.nat(3), fc.nat(50)), { maxLength: 20 })
-      .map((all) => all.map(([points, n]) => ({ points, record: { id: `cand_${n}` } })))
+      .array(fc.tuple(fc.nat(3), fc.nat(1), fc.nat(50)), { maxLength: 20 })
+      .map((all) => all.map(([points, known, n]) => ({ points, known, record: { id: `cand_${n}` } })))
     fc.assert(
       fc.property(ranked, (all) => {
         expect(all.toReversed().sort(byPoints)).toEqual(all.toSorted(byPoints))
       }),
       { seed: 7, numRuns: 200 },
     )
-    const tied = ["b", "c", "a"].map((id) => ({ points: id === "c" ? 2 : 1, record: { id } }))
-    expect(tied.sort(byPoints).map(({ record }) => record.id)).toEqual(["c", "a", "b"])
+    const tied = ["b", "c", "a", "d"].map((id) => ({
+      points: id === "c" ? 2 : 1,
+      known: id === "d" ? 500 : 0,
+      record: { id },
+    }))
+    expect(tied.sort(byPoints).map(({ record }) => record.id)).toEqual(["c", "d", "a", "b"])
   })
 
   test("sees nothing of a candidate but what it lists: everything else can change and no score does", () => {
