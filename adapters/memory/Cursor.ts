@@ -50,21 +50,27 @@ export const all = (nodes: ReadonlyArray<Node>): Node => {
   const tests = nodes.filter(({ cursor }) => cursor === null)
   const [first, ...others] = cursors
   if (first === undefined) return testing((place) => nodes.every(({ has }) => has(place)))
+  /** What was found last: its cursors are as far as that, and may be asked for nothing above. */
+  let last = Number.POSITIVE_INFINITY
+  const found = (most: number): number => {
+    let place = first.seek(most)
+    search: while (place >= 0) {
+      for (const other of others) {
+        const next = other.seek(place)
+        if (next !== place) {
+          place = next < 0 ? -1 : first.seek(next)
+          continue search
+        }
+      }
+      if (tests.every(({ has }) => has(place))) return place
+      place = first.seek(place - 1)
+    }
+    return -1
+  }
   return walking({
     seek: (most) => {
-      let place = first.seek(most)
-      search: while (place >= 0) {
-        for (const other of others) {
-          const next = other.seek(place)
-          if (next !== place) {
-            place = next < 0 ? -1 : first.seek(next)
-            continue search
-          }
-        }
-        if (tests.every(({ has }) => has(place))) return place
-        place = first.seek(place - 1)
-      }
-      return -1
+      if (last > most) last = found(most)
+      return last
     },
   })
 }
