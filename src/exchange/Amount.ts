@@ -1,6 +1,14 @@
 import { decimals } from "../domain/Decimals.js"
 
-const symbols: { readonly [symbol: string]: string } = { "€": "EUR", "£": "GBP", "¥": "JPY", zł: "PLN", "₹": "INR" }
+const symbols: { readonly [symbol: string]: string } = {
+  R$: "BRL",
+  "€": "EUR",
+  "£": "GBP",
+  "¥": "JPY",
+  zł: "PLN",
+  Kč: "CZK",
+  "₹": "INR",
+}
 
 /** The currency that a text names; of a bare dollar sign, the one assumed. */
 export const currencyIn = (text: string, assumed: string | undefined): string | undefined => {

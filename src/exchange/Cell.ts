@@ -64,7 +64,10 @@ const day = (year = "", month = "", date = ""): Told => ({
 })
 
 export const date: Reading = (text, options) => {
-  const plain = text.trim().replace(/T[\d:.Z+-]*$/, "")
+  const plain = text
+    .trim()
+    .replace(/T[\d:.Z+-]*$| {1,3}\d{1,2}:\d\d(:\d\d)?( ?[AaPp][Mm])?$/, "")
+    .replace(/^(\d{1,2}\.\d{1,2}\.)(\d\d)$/, "$120$2")
   const [iso, year, month, of] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(plain) ?? []
   if (iso !== undefined) return day(year, month, of)
   const [found, first = "", sign, second = "", last] = /^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})$/.exec(plain) ?? []
@@ -75,28 +78,18 @@ export const date: Reading = (text, options) => {
   return order === "dmy" ? day(last, second, first) : day(last, first, second)
 }
 
-const yes = new Set([
-  "yes",
-  "y",
-  "true",
-  "1",
-  "x",
-  "ja",
-  "j",
-  "oui",
-  "o",
-  "si",
-  "sí",
-  "s",
-  "sim",
-  "tak",
-  "wahr",
-  "vrai",
-])
-const no = new Set(["no", "n", "false", "0", "nein", "non", "nao", "não", "nee", "nie", "falsch", "faux"])
+const yes = new Set(
+  "yes y true 1 x ja j wahr oui o vrai si s verdadero vero sim verdadeiro waar tak t prawda".split(" "),
+)
+const no = new Set("no n false 0 nein falsch non faux falso nao nee onwaar nie fałsz falsz".split(" "))
 
 export const boolean: Reading = (text) => {
-  const word = text.trim().toLowerCase()
+  const word = text
+    .slice(0, 20)
+    .trim()
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
   return yes.has(word) ? { value: true } : no.has(word) ? { value: false } : { wrong: "is neither yes nor no" }
 }
 

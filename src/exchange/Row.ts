@@ -24,8 +24,30 @@ export interface Row {
 const surplus = (columns: ReadonlyArray<Column>, cells: ReadonlyArray<string>): boolean =>
   cells.slice(columns.length).some((cell) => cell.trim() !== "")
 
-const named = (parts: ReadonlyMap<string, Json>): Json =>
-  parts.get("name") ?? [parts.get("firstName"), parts.get("lastName")].filter((part) => part !== undefined).join(" ")
+const said = (parts: ReadonlyArray<Json | undefined>): ReadonlyArray<Json> =>
+  parts.flatMap((part) => (part === undefined ? [] : [part]))
+
+/** A street may stand apart from its city, or with it. */
+const place = (all: Json | undefined, parts: ReadonlyArray<Json>): Json => {
+  const street = typeof all === "string" ? all : ""
+  const rest = parts.filter((part) => !street.toLowerCase().includes(String(part).toLowerCase()))
+  return [...(street === "" ? [] : [street]), ...rest].join(", ")
+}
+
+/** Fields that files have in parts, and how the parts make the whole, of which something may be said as well. */
+const parted: ReadonlyArray<{
+  readonly whole: string
+  readonly parts: ReadonlyArray<string>
+  readonly join: (whole: Json | undefined, parts: ReadonlyArray<Json | undefined>) => Json
+}> = [
+  { whole: "name", parts: ["firstName", "lastName"], join: (whole, parts) => whole ?? said(parts).join(" ") },
+  { whole: "location", parts: ["city", "region", "country"], join: (whole, parts) => place(whole, said(parts)) },
+  {
+    whole: "employment",
+    parts: ["currentTitle", "currentEmployer"],
+    join: (whole, [title = null, employer = null]) => whole ?? [{ title, employer, current: true }],
+  },
+]
 
 /** What the cells of a row say under the columns. A cell that says nothing leaves its field to the defaults. */
 export const rowOf = (
@@ -61,8 +83,12 @@ export const rowOf = (
     else if (Cell.adds(to) && Array.isArray(earlier) && Array.isArray(told.value))
       found.set(to, [...new Set([...earlier, ...told.value])])
   }
-  if (noun === "candidate") found.set("name", named(found))
-  for (const part of ["firstName", "lastName"]) found.delete(part)
+  for (const { join, parts, whole } of parted) {
+    const given = parts.map((part) => found.get(part))
+    if (said(given).length > 0) found.set(whole, join(found.get(whole), given))
+    for (const part of parts) found.delete(part)
+  }
+  if (noun === "candidate" && !found.has("name")) found.set("name", "")
   const client = found.get("clientId")
   const { clientIds = {}, defaults = {} } = options
   if (typeof client === "string" && Object.hasOwn(clientIds, client)) found.set("clientId", clientIds[client] ?? client)
