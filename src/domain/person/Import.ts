@@ -21,11 +21,14 @@ import * as History from "./History.js"
 import { firstNamed, jobsOf } from "./Jobs.js"
 import * as Places from "./Places.js"
 import * as Shared from "./Shared.js"
+import * as Team from "./Team.js"
 
 /** The nouns of a person's records that an agency gives fields of its own: whoever is a candidate may be a contact, too. */
 const fielded = ["candidate", "contact"] as const
 
 const Ids = Schema.Record({ key: Input.Ref, value: Input.Ref })
+
+const Names = Schema.Record({ key: Schema.String.pipe(Schema.maxLength(500)), value: Input.Line })
 
 const Given = Schema.Struct({
   /** What `candidates.export` gave. */
@@ -33,6 +36,10 @@ const Given = Schema.Struct({
   /** Clients and positions of this workspace that those of the export are, by the ids there. */
   clients: Input.or(Ids, () => ({})),
   positions: Input.or(Ids, () => ({})),
+  /** Team members of this agency, by those of the export: needed for names of several words, and that name the person. */
+  actors: Input.or(Names, () => ({})),
+  /** The same for sources, roles, and names of instalments, clients, positions and lists. */
+  sources: Input.or(Names, () => ({})),
   /** Whether the answers on equal opportunity come along: only where the person gave them for here as well. */
   equalOpportunity: Input.or(Schema.Boolean, () => false),
   /** The texts of résumés, by their documents, where they were read before. */
@@ -276,7 +283,10 @@ const decide = (input: Given, loaded: Loaded, context: Context): Decision<Person
     const refuse = (issues: ReadonlyArray<Issue>) =>
       new InvalidInput({ command, subject: null, field: (issues[0]?.path ?? []).join("."), issues })
     const draft = Draft.make(context)
-    const named = Boards.settled(renamedAll(input.person, namesOf(input)), context.stages)
+    const outsiders = Team.issues(input.person, input)
+    if (outsiders.length > 0) return yield* Either.left(refuse(outsiders))
+    const own = Team.settled(input.person, input)
+    const named = Boards.settled(renamedAll(own, namesOf(input)), context.stages)
     const id = String(named.candidate.id)
     const same = loaded.candidate.find((one) => one.id === id)
     if (same !== undefined) return decided(draft, { candidate: same, already: true, made: [], left: [] })
