@@ -1,6 +1,7 @@
 import type { SearchHit, SearchRequest } from "../../src/ports/Storage.js"
 import * as Indexing from "../../src/search/Indexing.js"
 import { isWithin } from "../../src/search/Place.js"
+import type { Retrieval } from "../../src/search/Retrieval.js"
 import * as Terms from "../../src/search/Terms.js"
 import * as Cursor from "./Cursor.js"
 
@@ -123,16 +124,32 @@ export class Inverted {
     }
   }
 
+  /** Everybody whom a look-up finds, in no order. */
+  matching(retrieval: Retrieval): ReadonlyArray<string> {
+    const { cursor } = this.#walk(retrieval)
+    const found: Array<string> = []
+    for (let place = cursor.seek(this.#next); place >= 0; place = cursor.seek(place - 1)) {
+      const id = this.#ids.get(place)
+      if (id !== undefined) found.push(id)
+    }
+    return found
+  }
+
+  #walk(retrieval: Retrieval): { readonly cursor: Cursor.Cursor } {
+    const found = Cursor.build(retrieval, this.#leaf)
+    const cursor = found.cursor ?? Cursor.all([this.#leaf(everything), found]).cursor
+    return { cursor: cursor ?? Cursor.posting([]) }
+  }
+
   search({ after, limit, tiers }: Pick<SearchRequest, "after" | "limit" | "tiers">): ReadonlyArray<SearchHit> {
     const hits = new Map<number, SearchHit>()
     for (const { atLeast, retrieval, score } of tiers) {
       if (hits.size >= limit) break
       if (after !== null && score > after.score) continue
       // Of a first page all that scores more is known already.
-      const found = Cursor.build(after === null ? atLeast : retrieval, this.#leaf)
-      const cursor = (found.cursor === null ? Cursor.all([this.#leaf(everything), found]) : found).cursor
+      const { cursor } = this.#walk(after === null ? atLeast : retrieval)
       let place = after !== null && score === after.score ? after.place - 1 : this.#next
-      while (cursor !== null && hits.size < limit) {
+      while (hits.size < limit) {
         place = cursor.seek(place)
         if (place < 0) break
         const id = this.#ids.get(place)

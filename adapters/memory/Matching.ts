@@ -1,17 +1,7 @@
 import type { Link } from "../../src/domain/ChangeSet.js"
-import type { Json } from "../../src/domain/Ledger.js"
+import { inside } from "../../src/domain/Order.js"
 import type { Filter, Row } from "../../src/ports/Storage.js"
-import { compare } from "./Compare.js"
-
-/** What stands in an object, under the names that lead into it. */
-const inside = (value: Json, path: ReadonlyArray<string>): Json => {
-  let found = value
-  for (const name of path) {
-    if (typeof found !== "object" || found === null || Array.isArray(found) || !Object.hasOwn(found, name)) return null
-    found = (found as Row)[name] ?? null
-  }
-  return found
-}
+import { compare } from "../../src/domain/Compare.js"
 
 /** Whether a row passes a filter. A field without a value passes only `null`. */
 export const matches = (row: Row, filter: Filter, links: (id: string) => ReadonlyArray<Link>): boolean => {

@@ -12,7 +12,8 @@ import {
   type VisitRequest,
 } from "../../src/ports/Storage.js"
 import type { StorageAdapter } from "../../src/ports/StorageAdapter.js"
-import { compare, compareText } from "./Compare.js"
+import { compareText } from "../../src/domain/Compare.js"
+import * as Order from "../../src/domain/Order.js"
 import * as Kept from "./Kept.js"
 import { matches } from "./Matching.js"
 import * as Tables from "./Tables.js"
@@ -31,32 +32,27 @@ const load = (tables: Tables.Tables, { plan, given, idempotencyKey }: LoadReques
   return { rows, remembered: idempotencyKey === null ? null : (tables.remembered.get(idempotencyKey) ?? null) }
 }
 
-const list = (tables: Tables.Tables, { noun, filter, order, limit, after }: ListRequest): ReadonlyArray<Row> => {
-  const sign = order.direction === "asc" ? 1 : -1
-  const placed = (value: unknown, id: string, other: unknown, otherId: string): number => {
-    if ((value ?? null) === null || (other ?? null) === null) {
-      if ((value ?? null) !== (other ?? null)) return (value ?? null) === null ? 1 : -1
-    } else {
-      const compared = compare(value, other)
-      if (compared !== 0) return sign * compared
-    }
-    return sign * compare(id, otherId)
-  }
+const list = (tables: Tables.Tables, request: ListRequest): ReadonlyArray<Row> => {
+  const { after, filter, limit, matching, noun, order } = request
+  const compared = Order.comparing(order.direction)
+  const placed = (row: Row) => ({ row, value: Order.valueIn(order, row), id: String(row.id) })
   const links = (id: string) => tables.links.get(id) ?? []
   const { rows } = Tables.tableOf(tables, noun)
   const among =
-    filter !== null && "about" in filter && typeof filter.about === "string"
-      ? (tables.about.get(filter.about) ?? [])
-      : rows.keys()
+    matching !== undefined
+      ? (tables.indexes.get(noun)?.matching(matching) ?? [])
+      : filter !== null && "about" in filter && typeof filter.about === "string"
+        ? (tables.about.get(filter.about) ?? [])
+        : rows.keys()
   return [...among]
     .flatMap((id) => {
       const row = rows.get(id)
-      return row === undefined ? [] : [row]
+      return row === undefined || (filter !== null && !matches(row, filter, links)) ? [] : [placed(row)]
     })
-    .filter((row) => filter === null || matches(row, filter, links))
-    .filter((row) => after === null || placed(row[order.field], String(row.id), after.value, after.id) > 0)
-    .sort((a, b) => placed(a[order.field], String(a.id), b[order.field], String(b.id)))
+    .filter((one) => after === null || compared(one, after) > 0)
+    .sort(compared)
     .slice(0, limit)
+    .map(({ row }) => row)
 }
 
 const visitsOf = (tables: Tables.Tables, { pipeline, before, subjectIds }: VisitRequest): ReadonlyArray<Visit> =>

@@ -61,6 +61,8 @@ export const postgresDialect = (schema: string): Dialect => {
     isAmong: (n, column) => `= any($${n}::${plainTypes[column]}[])`,
     encodeMany: (_, values) => values,
     contains: (expression, n) => `${expression} @> $${n}::jsonb`,
+    placeIn: (expression, n) => `(array_position($${n}::text[], ${expression}) - 1)`,
+    joined: "join",
     holdsAny: (expression, n) =>
       `exists (select 1 from unnest($${n}::text[]) w(value) where position(w.value in ${expression}::text) > 0)`,
     encodeElement: (value) => JSON.stringify([value]),

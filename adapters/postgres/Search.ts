@@ -5,7 +5,7 @@ import * as Indexing from "../../src/search/Indexing.js"
 import type { Retrieval } from "../../src/search/Retrieval.js"
 import { condition, type Sayings } from "../sql/Conditions.js"
 import type { Dialect } from "../sql/Dialect.js"
-import type { Statement } from "../sql/List.js"
+import type { Found, Statement } from "../sql/List.js"
 import { documentRow, kept } from "../sql/SearchRow.js"
 import { tables } from "./SearchSchema.js"
 
@@ -28,38 +28,53 @@ const expression = (retrieval: Retrieval, prefix: string): string => {
   }
 }
 
-/** The statement that finds the hits of one look-up, those indexed last first. */
-export const statement = (
-  dialect: Dialect,
-  { noun, workspace }: Pick<SearchRequest, "noun" | "workspace">,
-  retrieval: Retrieval,
-  { before, limit }: { readonly before: number | null; readonly limit: number },
-): Statement => {
-  const { documents, parts } = tables(dialect)
-  const prefix = Encode.prefix(workspace, noun)
-  const values: Array<unknown> = []
+const binding = (values: Array<unknown>) => {
   const bound = (type: string) => (value: string | number) => `$${values.push(value)}::${type}`
   const bind = (value: string | number) =>
     bound(typeof value === "string" ? "text" : Number.isSafeInteger(value) ? "bigint" : "float8")(value)
-  const say: Sayings = {
-    bind,
-    number: (name) => `(d."numbers" ->> ${bind(name)})::float8`,
-    contains: (text, part) => `strpos(${text}, ${part}) > 0`,
-    parts,
+  return { bind, query: bound("tsquery") }
+}
+
+/** What a look-up finds. */
+export const finding =
+  (dialect: Dialect): Found =>
+  ({ noun, workspace }, retrieval, values) => {
+    const { documents, parts } = tables(dialect)
+    const prefix = Encode.prefix(workspace, noun)
+    const { bind, query } = binding(values)
+    const say: Sayings = {
+      bind,
+      number: (name) => `(d."numbers" ->> ${bind(name)})::float8`,
+      contains: (text, part) => `strpos(${text}, ${part}) > 0`,
+      parts,
+    }
+    const inTerms = (one: Retrieval) => `d."terms" @@ ${query(expression(one, prefix))}`
+    // A test each: the index skips from one to the next, where it would weigh every entry of one that says all of it.
+    const all = retrieval._tag === "and" && retrieval.of.length > 0 ? retrieval.of : [retrieval]
+    return {
+      from: `${documents} d`,
+      conditions: [
+        `d."workspace" = ${bind(workspace)}`,
+        `d."noun" = ${bind(noun)}`,
+        ...all.map((one) => condition(one, say, inTerms)),
+      ],
+    }
   }
-  const inTerms = (one: Retrieval) => `d."terms" @@ ${bound("tsquery")(expression(one, prefix))}`
-  // A test each: the index skips from one to the next, where it would weigh every entry of one that says all of it.
-  const all = retrieval._tag === "and" && retrieval.of.length > 0 ? retrieval.of : [retrieval]
-  const conditions = [
-    `d."workspace" = ${bind(workspace)}`,
-    `d."noun" = ${bind(noun)}`,
-    ...(before === null ? [] : [`d."seq" < ${bind(before)}`]),
-    ...all.map((one) => condition(one, say, inTerms)),
-  ]
+
+/** The statement that finds the hits of one look-up, those indexed last first. */
+export const statement = (
+  dialect: Dialect,
+  request: Pick<SearchRequest, "noun" | "workspace">,
+  retrieval: Retrieval,
+  { before, limit }: { readonly before: number | null; readonly limit: number },
+): Statement => {
+  const values: Array<unknown> = []
+  const { bind } = binding(values)
+  const { conditions, from } = finding(dialect)(request, retrieval, values)
+  const all = before === null ? conditions : [...conditions, `d."seq" < ${bind(before)}`]
   return {
     text:
-      `select d."id", d."seq" from ${documents} d where ${conditions.join(" and ")}` +
-      ` order by d."seq" desc limit ${bind(limit)}`,
+      `select d."id", d."seq" from ${from} where ${all.join(" and ")}` + ` order by d."seq" desc limit ${bind(limit)}`,
     values,
     constant: false,
   }

@@ -23,7 +23,7 @@ import { judge } from "./Failure.js"
 import { migration } from "./Migrate.js"
 import { kept } from "./Kept.js"
 import * as Plan from "./Plan.js"
-import { statement } from "./Search.js"
+import { finding, statement } from "./Search.js"
 import * as Session from "./Session.js"
 import * as Wake from "./Wake.js"
 
@@ -102,6 +102,7 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
         Effect.flatMap(session.joined, (transaction) =>
           Effect.map(run("ledger", settled, [transaction !== undefined]), ([row]) => Number(row?.[0] ?? 0)),
         ),
+        finding(dialect),
       ),
       kept: kept(run, prepared, dialect, session.joined),
       search: (request) =>

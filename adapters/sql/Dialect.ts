@@ -1,11 +1,9 @@
 import type { Json } from "../../src/domain/Ledger.js"
+import type { Inside } from "../../src/domain/Order.js"
 import type { StoredColumn, Table } from "./Table.js"
 
 /** A value of a row as it comes out of the driver: decoded in place, never trusted. */
 export type StoredRow = { [field: string]: Json }
-
-/** The types of values inside of JSON that compare. */
-export type Inside = "string" | "number" | "boolean"
 
 /** What differs between the two databases' SQL. All else is written once, in this folder. */
 export interface Dialect {
@@ -43,6 +41,10 @@ export interface Dialect {
   /** The n-th bind, for a value inside of JSON. */
   readonly bindInside: (n: number, type: Inside) => string
   readonly encodeInside: (value: string | number | boolean) => unknown
+  /** The place of a text among those in the n-th bind, a list of them, from 0; null where it is not among them. */
+  readonly placeIn: (expression: string, n: number) => string
+  /** A join that is carried out from left to right, where the planner lets itself be told. */
+  readonly joined: string
   /** A test whether the text of an expression holds one of the texts in the n-th bind, a list of them. */
   readonly holdsAny: (expression: string, n: number) => string
   readonly encodeElement: (value: string) => unknown

@@ -7,9 +7,15 @@ const operators = { eq: "=", ne: "<>", lt: "<", lte: "<=", gt: ">", gte: ">=" } 
 
 type Inside = Extract<Filter, { readonly at?: ReadonlyArray<string> }>
 
-/** The condition on what stands inside of an object. Throws for a name that is more than letters, digits, underscores. */
-const inside = (object: string, path: ReadonlyArray<string>, filter: Inside, binds: Binds): string => {
+/** The path itself. Throws for a name that is more than letters, digits, underscores, so that none reaches SQL unchecked. */
+export const pathOrThrow = (path: ReadonlyArray<string>): ReadonlyArray<string> => {
   if (path.length === 0 || !path.every((name) => /^\w+$/.test(name))) throw new RangeError("leads into no object")
+  return path
+}
+
+/** The condition on what stands inside of an object. */
+const inside = (object: string, into: ReadonlyArray<string>, filter: Inside, binds: Binds): string => {
+  const path = pathOrThrow(into)
   switch (filter.is) {
     case "null":
       return `${binds.dialect.inside(object, path)} is null`

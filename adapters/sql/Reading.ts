@@ -7,7 +7,7 @@ import type { Storage } from "../../src/ports/Storage.js"
 import { StorageFault, type StorageFailure } from "../../src/ports/StorageError.js"
 import * as Cursor from "./Cursor.js"
 import { Binds, type Dialect, type StoredRow } from "./Dialect.js"
-import { page, type Statement } from "./List.js"
+import { type Found, page, type Statement } from "./List.js"
 import { projection } from "./Rows.js"
 import * as Stored from "./Stored.js"
 import { quote, type Table, tableOf } from "./Table.js"
@@ -32,11 +32,13 @@ export const built = <A>(operation: string, build: () => A): Effect.Effect<A, St
 /**
  * The calls of the port that only read, alike on every SQL database. `settled` is the number up to which no further
  * entry can appear in the ledger, null where they appear in the order of their numbers anyway; it is asked for first.
+ * `found` says what a look-up finds.
  */
 export const reading = (
   dialect: Dialect,
   query: Query,
   settled: Effect.Effect<number | null, StorageFailure>,
+  found: Found,
 ): Pick<
   Storage,
   "get" | "list" | "keyed" | "rememberedWith" | "sharedKeys" | "ledger" | "entries" | "visits" | "end"
@@ -59,7 +61,7 @@ export const reading = (
       return Effect.map(rows, (found) => inOrder(ids, found, ({ id }) => id))
     },
 
-    list: (request) => ask("list", tableOf(request.noun), () => page(dialect, request)),
+    list: (request) => ask("list", tableOf(request.noun), () => page(dialect, found, request)),
 
     keyed: (workspace, { keys, perKey }) =>
       Effect.map(

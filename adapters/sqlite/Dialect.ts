@@ -108,12 +108,17 @@ export const sqliteDialect = (prefix: string): Dialect => {
       ),
     contains: (expression) =>
       `(json_type(${expression}) = 'array' and exists (select 1 from json_each(${expression}) where value = ?))`,
+    placeIn: (expression) => `(select w.key from json_each(?) w where w.value = ${expression})`,
+    joined: "cross join",
     holdsAny: (expression) => `exists (select 1 from json_each(?) w where instr(${expression}, w.value) > 0)`,
     encodeElement: (value) => value,
     inside: (expression, path) => `nullif(${expression} -> ${pathOf(path)}, 'null')`,
-    insideAs: (expression, path, type) =>
-      `case when json_type(${expression}, ${pathOf(path)}) in (${jsonTypes[type]})` +
-      ` then json_extract(${expression}, ${pathOf(path)}) end`,
+    insideAs: (expression, path, type) => {
+      const value = `json_extract(${expression}, ${pathOf(path)})`
+      // A whole number of many digits is not cut to what a double holds, as binds and every other database's are.
+      const double = type === "number" ? `cast(${value} as real)` : value
+      return `case when json_type(${expression}, ${pathOf(path)}) in (${jsonTypes[type]}) then ${double} end`
+    },
     bindInside: () => "?",
     encodeInside: (value) => (typeof value === "boolean" ? Number(value) : value),
     read: (_, expression) => expression,

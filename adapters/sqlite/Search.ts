@@ -3,7 +3,7 @@ import * as Encode from "../../src/search/Encode.js"
 import { everything, type Retrieval } from "../../src/search/Retrieval.js"
 import { condition, type Sayings, split } from "../sql/Conditions.js"
 import type { Dialect } from "../sql/Dialect.js"
-import type { Statement } from "../sql/List.js"
+import type { Found, Statement } from "../sql/List.js"
 import { tables } from "./SearchSchema.js"
 
 /** A look-up in the index's language. Every term is quoted, and holds letters and digits only. */
@@ -48,45 +48,55 @@ export const presence = (
   return { text: `select ${tests.join(", ")}`, values, constant: false }
 }
 
+/** What a look-up finds: documents in the order of the index. */
+export const finding =
+  (dialect: Dialect): Found =>
+  ({ noun, workspace }, retrieval, values) => {
+    const { documents, parts, terms } = tables(dialect)
+    const prefix = Encode.prefix(workspace, noun)
+    const bind = (value: string | number) => {
+      values.push(value)
+      return "?"
+    }
+    const say: Sayings = {
+      bind,
+      number: (name) =>
+        /^[\w. ]+$/.test(name)
+          ? `json_extract(d."numbers", ${bind(`$."${name}"`)})`
+          : `(select value from json_each(d."numbers") where key = ${bind(name)})`,
+      contains: (text, part) => `instr(${text}, ${part}) > 0`,
+      parts,
+    }
+    const { indexed, rest } = split(retrieval)
+    const inTerms = (one: Retrieval) =>
+      `d."seq" in (select rowid from ${terms} where ${terms} match ${bind(expression(one, prefix))})`
+    return {
+      from: `${terms} cross join ${documents} d on d."seq" = ${terms}.rowid`,
+      conditions: [
+        `${terms} match ${bind(expression(indexed ?? everything, prefix))}`,
+        `d."workspace" = ${bind(workspace)}`,
+        `d."noun" = ${bind(noun)}`,
+        ...rest.map((one) => condition(one, say, inTerms)),
+      ],
+    }
+  }
+
 /** The statement that finds the hits of one look-up, those indexed last first. */
 export const statement = (
   dialect: Dialect,
-  { noun, workspace }: Pick<SearchRequest, "noun" | "workspace">,
+  request: Pick<SearchRequest, "noun" | "workspace">,
   retrieval: Retrieval,
   { before, limit }: { readonly before: number | null; readonly limit: number },
 ): Statement => {
-  const { documents, parts, terms } = tables(dialect)
-  const prefix = Encode.prefix(workspace, noun)
+  const { terms } = tables(dialect)
   const values: Array<unknown> = []
-  const bind = (value: string | number) => {
-    values.push(value)
-    return "?"
-  }
-  const say: Sayings = {
-    bind,
-    number: (name) =>
-      /^[\w. ]+$/.test(name)
-        ? `json_extract(d."numbers", ${bind(`$."${name}"`)})`
-        : `(select value from json_each(d."numbers") where key = ${bind(name)})`,
-    contains: (text, part) => `instr(${text}, ${part}) > 0`,
-    parts,
-  }
-  const { indexed, rest } = split(retrieval)
-  const match = bind(expression(indexed ?? everything, prefix))
-  const inTerms = (one: Retrieval) =>
-    `d."seq" in (select rowid from ${terms} where ${terms} match ${bind(expression(one, prefix))})`
-  const conditions = [
-    `${terms} match ${match}`,
-    ...(before === null ? [] : [`${terms}.rowid < ${bind(before)}`]),
-    `d."workspace" = ${bind(workspace)}`,
-    `d."noun" = ${bind(noun)}`,
-    ...rest.map((one) => condition(one, say, inTerms)),
-  ]
+  const { conditions, from } = finding(dialect)(request, retrieval, values)
+  const all = before === null ? conditions : [...conditions, `${terms}.rowid < ?`]
   return {
     text:
-      `select d."id" as "id", d."seq" as "place" from ${terms} cross join ${documents} d on d."seq" = ${terms}.rowid` +
-      ` where ${conditions.join(" and ")} order by ${terms}.rowid desc limit ${bind(limit)}`,
-    values,
+      `select d."id" as "id", d."seq" as "place" from ${from}` +
+      ` where ${all.join(" and ")} order by ${terms}.rowid desc limit ?`,
+    values: [...values, ...(before === null ? [] : [before]), limit],
     constant: false,
   }
 }

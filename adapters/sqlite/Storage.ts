@@ -17,6 +17,7 @@ import { judge } from "./Failure.js"
 import { migration } from "./Migrate.js"
 import { kept } from "./Kept.js"
 import * as Plan from "./Plan.js"
+import { finding } from "./Search.js"
 import { searcher } from "./Searcher.js"
 import * as Transaction from "./Transaction.js"
 import type { Turns } from "./Turns.js"
@@ -93,6 +94,7 @@ export const make = (
           Effect.map(transactions.alone(operation, freshly(rows(connection, text, values))), decode(table)),
         // One writer at a time: entries appear in the order of their numbers.
         Effect.succeed(null),
+        finding(dialect),
       ),
       kept: kept(transactions, dialect),
       search: searches.search,

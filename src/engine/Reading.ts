@@ -1,6 +1,5 @@
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
-import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import { asOf } from "../domain/AsOf.js"
 import * as Decode from "../domain/Decode.js"
@@ -9,6 +8,8 @@ import type { Column } from "../domain/Field.js"
 import * as Input from "../domain/Input.js"
 import type { Entry } from "../domain/Ledger.js"
 import * as Noun from "../domain/Noun.js"
+import * as Order from "../domain/Order.js"
+import { OrderBy } from "../domain/search/OrderBy.js"
 import { type NounName, nounOf, Nouns, type RecordOf } from "../domain/Nouns.js"
 import { type CorruptRecord, type InvalidInput, NotFound } from "../domain/Refusal.js"
 import type { Filter, ListRequest, Row } from "../ports/Storage.js"
@@ -18,10 +19,10 @@ import { definitions } from "./Customs.js"
 import * as CustomWhere from "./CustomWhere.js"
 import * as Decoding from "./Decoding.js"
 import type { Engine } from "./Engine.js"
+import { fitting, type Scalar } from "./Fitting.js"
+import * as Ordering from "./Ordering.js"
 import { Session } from "./Session.js"
 import { settle } from "./Settling.js"
-
-type Scalar = string | number | boolean
 
 /** What a field may be asked to be: a value, one of several, nothing, or, for a list field, to hold a value. */
 type Wanted<T> =
@@ -44,8 +45,11 @@ export interface Query<R> {
   readonly where?: Where<R>
   /** Notes and documents only: those about this subject. */
   readonly about?: string
-  /** Any field that is not a list or an object; by age where absent. */
-  readonly order?: { readonly field: keyof R & string; readonly direction?: "asc" | "desc" }
+  /**
+   * A field that is not a list or an object, an amount of one currency, or `custom.NAME`; by age where absent. What has
+   * no value comes last both ways, ties go by id.
+   */
+  readonly order?: Omit<OrderBy, "field"> & { readonly field: (keyof R & string) | `custom.${string}` }
   /** 50 where absent, 1,000 at most. */
   readonly limit?: number
   /** The `cursor` of the page before. */
@@ -66,48 +70,16 @@ const Fields = Schema.declare(Input.isFields, { identifier: "Fields", message: (
 const QueryInput = Schema.Struct({
   where: Schema.optional(Fields),
   about: Schema.optional(Input.Ref),
-  order: Schema.optional(
-    Schema.Struct({ field: Schema.String, direction: Schema.optional(Schema.Literal("asc", "desc")) }),
-  ),
+  order: Schema.optional(OrderBy),
   limit: Schema.optional(Schema.Int.pipe(Schema.between(1, 1000))),
   after: Schema.optional(Schema.NullOr(Schema.String)),
 })
 
 const decodeQuery = Decoding.of(QueryInput, Number.POSITIVE_INFINITY)
 
-const Cursor = Schema.parseJson(
-  Schema.Tuple(Schema.NullOr(Schema.Union(Schema.String, Schema.Number, Schema.Boolean)), Schema.String),
-)
-const readCursor = Schema.decodeUnknownEither(Cursor)
-
-const encode = (text: string): string => Buffer.from(text, "utf8").toString("base64url")
-const unencode = (text: string): string => Buffer.from(text, "base64url").toString("utf8")
-
-const isScalar = (value: unknown): value is Scalar =>
-  typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-
 const comparisons = { from: "gte", before: "lt" } as const
 
 export type Wrong = (path: ReadonlyArray<string>, message: string) => Either.Either<never, InvalidInput>
-
-const instant = Schema.decodeUnknownOption(Input.Instant)
-const isDay = Schema.is(Input.PlainDate)
-
-/** A value that a column can hold, in the form in which it does; undefined for any other. */
-const fitting = (column: Column, value: unknown): Scalar | undefined => {
-  switch (column) {
-    case "boolean":
-      return typeof value === "boolean" ? value : undefined
-    case "integer":
-      return Number.isSafeInteger(value) ? (value as number) : undefined
-    case "instant":
-      return Option.getOrUndefined(instant(value))
-    case "date":
-      return isDay(value) ? value : undefined
-    default:
-      return typeof value === "string" && Input.storable(value) ? value : undefined
-  }
-}
 
 const bounds = (
   field: string,
@@ -153,21 +125,15 @@ const condition = (
   return typeof value === "object" ? bounds(field, column, value, wrong) : wrong(here, `is no value of type ${column}`)
 }
 
-/** Whether a cursor's value and id may stand in the column that a query is ordered by. */
-const isPlace = (column: Column, [value, id]: typeof Cursor.Type): boolean =>
-  Input.isRef(id) && (value === null || fitting(column, value) === value)
-
 /** A query as the storage takes it, or what is wrong with it. Needs the fields of the agency's own that it names. */
 export const resolve = (noun: NounName, raw: unknown, command: string, customs: ReadonlyArray<CustomField> = []) =>
   Either.gen(function* () {
     const query = yield* decodeQuery(raw ?? {}, command, null)
     const wrong: Wrong = (path, message) => Either.left(Decoding.wrong(command, null, path, message))
     const fields = Noun.allFields(Nouns[noun])
-    const columnOf = (name: string) =>
-      name === "id" ? "text" : Object.hasOwn(fields, name) ? fields[name]?.column : undefined
     const filters: Array<Filter> = []
     for (const [field, value] of Object.entries(query.where ?? {})) {
-      const column = columnOf(field)
+      const column = Ordering.columnOf(noun, field)
       if (column === undefined) return yield* wrong(["where", field], `is no field of ${noun}`)
       if (field === "customFields" && value !== undefined) {
         filters.push(...(yield* CustomWhere.conditions(noun, customs, value, wrong)))
@@ -179,20 +145,20 @@ export const resolve = (noun: NounName, raw: unknown, command: string, customs: 
       if (!("subjects" in fields)) return yield* wrong(["about"], `is not for ${noun}`)
       filters.push({ about: query.about })
     }
-    const order = { field: query.order?.field ?? "id", direction: query.order?.direction ?? ("asc" as const) }
-    const orderColumn = columnOf(order.field)
-    if (orderColumn === undefined || orderColumn === "json") {
-      return yield* wrong(["order", "field"], `${order.field} is no field to order ${noun} by`)
-    }
+    const asked = query.order ?? { field: "id" }
+    const known = new Map(customs.map((field) => [field.name, field]))
+    const key = yield* Either.orElse(Ordering.keyOf(noun, asked, known), (message) =>
+      wrong(["order", "field"], message),
+    )
     const cursor = query.after ?? null
-    const after = cursor === null ? null : readCursor(unencode(cursor))
-    if (after !== null && (Either.isLeft(after) || !isPlace(orderColumn, after.right)))
+    const after = cursor === null ? null : Ordering.placeOf(cursor)
+    if (cursor !== null && (after === null || !Ordering.isIn(noun, key, after)))
       return yield* wrong(["after"], "is no cursor")
     return {
       filter: filters.length === 0 ? null : { and: filters },
-      order,
+      order: { ...key, direction: asked.direction ?? "asc" },
       limit: query.limit ?? 50,
-      after: after === null ? null : { value: after.right[0], id: after.right[1] },
+      after,
     }
   })
 
@@ -291,18 +257,15 @@ export const reader = <N extends NounName>(engine: Engine, namespace: string, no
     list: (raw) =>
       Effect.gen(function* () {
         const { workspace } = yield* Session
-        const own = CustomWhere.isNamed(raw) && isFielded(noun)
+        const own = (CustomWhere.isNamed(raw) || Ordering.isNamed(raw)) && isFielded(noun)
         const customs = own ? yield* definitions(engine, workspace, noun) : []
         const query = yield* resolve(noun, raw, `${namespace}.list`, customs)
         yield* settle(engine, workspace)
         const rows = yield* listed(workspace, { workspace, noun, ...query, limit: query.limit + 1 })
         const page = rows.slice(0, query.limit)
         const last = page.at(-1)
-        const value = last?.[query.order.field]
-        const cursor =
-          last === undefined || rows.length <= query.limit
-            ? null
-            : encode(JSON.stringify([isScalar(value) ? value : null, last.id]))
+        const place = { value: last === undefined ? null : Order.valueIn(query.order, last), id: String(last?.id) }
+        const cursor = last === undefined || rows.length <= query.limit ? null : Ordering.cursor(place)
         return { ...sort(noun, page), cursor }
       }),
     history: (id) =>

@@ -12,13 +12,17 @@ import { check } from "../search/Check.js"
 import * as Customs from "../search/Customs.js"
 import * as Document from "../search/Document.js"
 import { searchable, type Searchable } from "../search/Fields.js"
+import * as Chosen from "../search/Chosen.js"
 import { type Highlight, highlights } from "../search/Highlight.js"
+import * as Labels from "../search/Labels.js"
 import { parse, type Warning } from "../search/Parse.js"
 import * as Query from "../search/Query.js"
 import * as Retrieval from "../search/Retrieval.js"
 import * as Decoding from "./Decoding.js"
-import { customsOf } from "./Customs.js"
+import { customsOf, offersOf } from "./Customs.js"
 import type { Engine } from "./Engine.js"
+import * as Ordered from "./finding/Ordered.js"
+import { OrderBy } from "../domain/search/OrderBy.js"
 import { sourcesOf } from "./Searchable.js"
 import { Session } from "./Session.js"
 import { settle } from "./Settling.js"
@@ -26,8 +30,13 @@ import { settle } from "./Settling.js"
 export interface SearchOptions {
   /** 20 where absent, 200 at most. */
   readonly limit?: number
-  /** The `cursor` of the page before. */
+  /** The `cursor` of the page before, in the same order. */
   readonly after?: string | null
+  /**
+   * A field that can be searched, by its name or as `custom.NAME`, in place of how well it fits: what has no value
+   * comes last both ways, ties go by id. Takes as long as to look at all that is found.
+   */
+  readonly order?: OrderBy | null
 }
 
 /** A record that matched. */
@@ -35,7 +44,7 @@ export interface Hit<R> {
   readonly record: R
   /**
    * 5 for names and titles, 4 for skills, 3 for tags, 2 for notes, descriptions and files, 1 for the rest: of each word
-   * the best place where it stands, of all words the least. 0 where only filters matched.
+   * the best place where it stands, of all words the least. 0 where only filters matched, or where hits are ordered by a field.
    */
   readonly score: number
   readonly highlights: ReadonlyArray<Highlight>
@@ -54,10 +63,14 @@ export interface Results<R> {
 /** How a page of any search is asked for. */
 export const paging = {
   limit: Schema.optional(Schema.Int.pipe(Schema.between(1, 200))),
-  after: Schema.optional(Schema.NullOr(Schema.String.pipe(Schema.maxLength(100)))),
+  /** As long as a text of the agency's own may make it. */
+  after: Schema.optional(Schema.NullOr(Schema.String.pipe(Schema.maxLength(60_000)))),
+  order: Schema.optional(Schema.NullOr(OrderBy)),
 }
 
-export const decodePaging = Decoding.of(Schema.Struct(paging))
+const Paging = Schema.Struct(paging)
+export type Paging = typeof Paging.Type
+export const decodePaging = Decoding.of(Paging)
 
 const Wrapped = Schema.Struct({ query: Query.Query })
 const decodeTree = Decoding.of(Wrapped, Number.POSITIVE_INFINITY)
@@ -99,6 +112,12 @@ export type Search<N extends Searchable> = (
   options?: SearchOptions,
 ) => Effect.Effect<Results<RecordOf<N>>, InvalidInput | StorageFailure, Session>
 
+/** What was found, and how well it fits where that was asked. */
+export interface Found {
+  readonly id: string
+  readonly score: number | null
+}
+
 /** How many notes about a hit are looked through for highlights. */
 const notesPerHit = 20
 
@@ -108,10 +127,12 @@ export const present = <N extends Searchable>(
   workspace: string,
   noun: N,
   query: Query.Query,
-  page: ReadonlyArray<Pick<SearchHit, "id" | "score">>,
+  page: ReadonlyArray<Found>,
+  offers: ReadonlyMap<string, Customs.Custom> = new Map(),
 ) =>
   Effect.gen(function* () {
     const { storage } = engine
+    const hasText = Retrieval.scores(query)
     const ids = page.map(({ id }) => id)
     const rows = new Map((yield* storage.get(workspace, noun, ids)).map((row) => [String(row.id), row]))
     const now = new Date(yield* engine.now).toISOString()
@@ -125,9 +146,12 @@ export const present = <N extends Searchable>(
         damaged.push(record.left)
         continue
       }
-      const own = highlights(query, Document.ofRecord(noun, row, () => null).texts)
+      const labels = highlights(query, Chosen.labels(offers, row))
+      const shown = new Set(labels.map(({ field }) => field))
+      const texts = Document.ofRecord(noun, row, () => null).texts.filter(({ field }) => !shown.has(field))
+      const own = [...highlights(query, texts), ...labels]
       const notes =
-        score !== 2
+        score !== 2 && (score !== null || !hasText || own.length > 0)
           ? []
           : yield* storage.list({
               workspace,
@@ -140,12 +164,15 @@ export const present = <N extends Searchable>(
       const said = notes.flatMap(({ body }) => Document.ofText("note", String(body)).texts)
       hits.push({
         record: asOf(noun, record.right, now, engine.config.pipelines ?? {}),
-        score,
+        score: score ?? 0,
         highlights: [...own, ...highlights(query, said)],
       })
     }
     return { hits, damaged }
   })
+
+/** At once, where the storage has several connections. */
+export const both = { concurrency: 2 } as const
 
 /** Finds records of a noun: by score, and of one score those first that changed last. */
 export const searcher =
@@ -156,17 +183,25 @@ export const searcher =
       const options = yield* decodePaging(rawOptions ?? {}, command, null)
       const { workspace } = yield* Session
       const { storage } = engine
-      const { query, warnings } = yield* resolve(raw, [noun], command, yield* customsOf(engine, workspace, raw))
+      const { after = null, limit = 20, order = null } = options
+      const customs = yield* customsOf(engine, workspace, raw, order)
+      const { query, warnings } = yield* resolve(raw, [noun], command, customs)
       const { locate } = sourcesOf(engine.config)
-      const limit = options.limit ?? 20
-      const after = options.after ?? null
+      const [offers] = yield* Effect.all([offersOf(engine, workspace, query, customs), settle(engine, workspace)], both)
+      const labels = Labels.of(offers[noun])
+      if (order !== null) {
+        const asked = { nouns: [noun], order, customs, command, subject: null }
+        const source = { matching: () => Retrieval.matching(query, locate, labels) }
+        const { cursor, found } = yield* Ordered.page(engine, workspace, source, asked, { after, limit })
+        const unscored = found.map(({ id }) => ({ id, score: null }))
+        return { ...(yield* present(engine, workspace, noun, query, unscored, offers[noun])), cursor, warnings }
+      }
       const place = after === null ? null : readCursor(after)
       if (after !== null && place === null) return yield* Decoding.wrong(command, null, ["after"], "is no cursor")
-      yield* settle(engine, workspace)
-      const tiers = Retrieval.tiers(query, locate)
+      const tiers = Retrieval.tiers(query, locate, labels)
       const found = yield* storage.search({ workspace, noun, tiers, limit: limit + 1, after: place })
       const page = found.slice(0, limit)
-      const { hits, damaged } = yield* present(engine, workspace, noun, query, page)
+      const { hits, damaged } = yield* present(engine, workspace, noun, query, page, offers[noun])
       const last = page.at(-1)
       const cursor = last === undefined || found.length <= limit ? null : `${last.score}.${last.place}`
       return { hits, cursor, warnings, damaged }

@@ -5,9 +5,10 @@ import type { ChangeSet, MatchKey } from "../domain/ChangeSet.js"
 import type { Instant } from "../domain/Field.js"
 import type { Entry, Json, Visit } from "../domain/Ledger.js"
 import type { NounName, PipelineName } from "../domain/Nouns.js"
+import type { Order, Place } from "../domain/Order.js"
 import type { Given, Plan } from "../domain/Plan.js"
 import type { Searchable } from "../search/Fields.js"
-import type { Tier } from "../search/Retrieval.js"
+import type { Retrieval, Tier } from "../search/Retrieval.js"
 import type { MigrationDrift, StaleWrite, StorageFailure } from "./StorageError.js"
 
 export type { Given, Plan, Source, Step } from "../domain/Plan.js"
@@ -63,11 +64,13 @@ export interface ListRequest {
   readonly workspace: string
   readonly noun: NounName
   readonly filter: Filter | null
-  /** A non-JSON field and the way; ties, and rows without a value (always last), go by id in the same direction. */
-  readonly order: { readonly field: string; readonly direction: "asc" | "desc" }
+  /** Only rows that this look-up finds, of nouns that can be searched. */
+  readonly matching?: Retrieval
+  /** A column that is not JSON, or what stands in one. */
+  readonly order: Order
   readonly limit: number
-  /** The last row of the page before: its value in the order's field and its id. */
-  readonly after: { readonly value: string | number | boolean | null; readonly id: string } | null
+  /** Where the last row of the page before stands in the order. */
+  readonly after: Place | null
 }
 
 export interface LedgerPage {

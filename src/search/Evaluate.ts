@@ -1,5 +1,6 @@
 import type { Locate } from "./Document.js"
-import type { Query } from "./Query.js"
+import { isText, type Query } from "./Query.js"
+import * as Labels from "./Labels.js"
 import * as Indexing from "./Indexing.js"
 import * as Retrieval from "./Retrieval.js"
 import type { Place } from "../domain/Searched.js"
@@ -63,25 +64,34 @@ export const fulfils = (document: Indexed, retrieval: Retrieval.Retrieval): bool
  * The score of a document for a query: null where it does not match, else 0 to 5. A text scores the level of the best
  * place where it stands, `and` the least of its texts, `or` the most of what matched; filters have no score.
  */
-export const score = (document: Indexed, query: Query, locate: Locate): number | null => {
-  if (!fulfils(document, Retrieval.matching(query, locate))) return null
-  return scoreOf(document, query, locate)
+export const score = (
+  document: Indexed,
+  query: Query,
+  locate: Locate,
+  labels: Labels.Labels = Labels.none,
+): number | null => {
+  if (!fulfils(document, Retrieval.matching(query, locate, labels))) return null
+  return scoreOf(document, query, locate, labels)
 }
 
-const scoreOf = (document: Indexed, query: Query, locate: Locate): number => {
-  if (Retrieval.isText(query))
-    return Terms.levels.find((level) => fulfils(document, Retrieval.textAt(query, level))) ?? 0
+const scoreOf = (document: Indexed, query: Query, locate: Locate, labels: Labels.Labels): number => {
+  if (isText(query)) return Terms.levels.find((level) => fulfils(document, Retrieval.textAt(query, level, labels))) ?? 0
   if (query._tag === "and") {
-    const scored = query.of.filter(Retrieval.scores).map((one) => scoreOf(document, one, locate))
+    const scored = query.of.filter(Retrieval.scores).map((one) => scoreOf(document, one, locate, labels))
     return scored.length === 0 ? 0 : Math.min(...scored)
   }
-  return query._tag === "or" ? Math.max(0, ...query.of.map((one) => score(document, one, locate) ?? 0)) : 0
+  return query._tag === "or" ? Math.max(0, ...query.of.map((one) => score(document, one, locate, labels) ?? 0)) : 0
 }
 
 /** The definition of a search: the documents, given from the one indexed last to the first, by score. */
-export const search = (documents: ReadonlyArray<Indexed>, query: Query, locate: Locate): ReadonlyArray<Found> => {
+export const search = (
+  documents: ReadonlyArray<Indexed>,
+  query: Query,
+  locate: Locate,
+  labels: Labels.Labels = Labels.none,
+): ReadonlyArray<Found> => {
   const found = documents.flatMap((document) => {
-    const own = score(document, query, locate)
+    const own = score(document, query, locate, labels)
     return own === null ? [] : [{ id: document.id, score: own }]
   })
   return found.sort((a, b) => b.score - a.score)

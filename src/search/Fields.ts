@@ -134,6 +134,14 @@ const aliases = new Map([
   ["updated", "updatedAt"],
 ])
 
+/** The field of a noun's records that a name means; undefined where search sees none. */
+export const onRecord = (noun: Searchable, name: string): string | undefined => {
+  const said = meant([noun], name)
+  const own = fields[noun]
+  const real = said === "salary" && own.has("salaryExpectation") ? "salaryExpectation" : (aliases.get(said) ?? said)
+  return own.has(real) ? real : undefined
+}
+
 const customPrefix = "custom."
 
 /** What is said like a field and is a condition of its own. */

@@ -36,6 +36,18 @@ export type Query =
   | { readonly _tag: "skill"; readonly skill: string; readonly measure?: Measure | undefined }
   | { readonly _tag: "near"; readonly place: string; readonly km: number }
 
+/** Full text, which scores: a word, its beginning, or a phrase. */
+export type Text = Extract<Query, { readonly _tag: "term" | "prefix" | "phrase" }>
+
+export const isText = (query: Query): query is Text =>
+  query._tag === "term" || query._tag === "prefix" || query._tag === "phrase"
+
+/** Whether a query has full text anywhere, be it under a `not`. */
+export const hasText = (query: Query): boolean =>
+  isText(query) ||
+  ((query._tag === "and" || query._tag === "or") && query.of.some(hasText)) ||
+  (query._tag === "not" && hasText(query.of))
+
 /** How deep a query may nest, and how many conditions it may have. */
 export const deepest = 130
 export const most = 200

@@ -1,5 +1,6 @@
 import type { Level } from "../domain/Searched.js"
-import type { Measure, Query } from "./Query.js"
+import * as Labels from "./Labels.js"
+import { isText, type Measure, type Query, type Text } from "./Query.js"
 import * as Normalise from "./Normalise.js"
 import * as Document from "./Document.js"
 import * as Fields from "./Fields.js"
@@ -49,17 +50,14 @@ export const not = (of: Retrieval): Retrieval => ({ _tag: "not", of })
 
 const term = (of: string): Retrieval => ({ _tag: "term", term: of })
 
-/** Full text, which scores: a word, its beginning, or a phrase. */
-export type Text = Extract<Query, { readonly _tag: "term" | "prefix" | "phrase" }>
-
-export const isText = (query: Query): query is Text =>
-  query._tag === "term" || query._tag === "prefix" || query._tag === "phrase"
-
 const pairs = (level: Level, words: ReadonlyArray<string>): ReadonlyArray<Retrieval> =>
   words.slice(1).map((next, before) => term(Terms.pair(level, words[before] ?? "", next)))
 
-/** What has the text at exactly this level, and maybe at others. */
-export const textAt = (query: Text, level: Level): Retrieval => {
+/** What has the text at exactly this level, and maybe at others; the lowest is that of chosen options, too. */
+export const textAt = (query: Text, level: Level, labels: Labels.Labels): Retrieval =>
+  level === 1 ? or(inWords(query, level), ...labels(query).map(term)) : inWords(query, level)
+
+const inWords = (query: Text, level: Level): Retrieval => {
   switch (query._tag) {
     case "term":
       return term(Terms.word(level, query.word))
@@ -75,8 +73,8 @@ export const textAt = (query: Text, level: Level): Retrieval => {
   }
 }
 
-const atLeast = (query: Text, least: number): Retrieval =>
-  or(...Terms.levels.filter((level) => level >= least).map((level) => textAt(query, level)))
+const atLeast = (query: Text, least: number, labels: Labels.Labels): Retrieval =>
+  or(...Terms.levels.filter((level) => level >= least).map((level) => textAt(query, level, labels)))
 
 const fieldCondition = (query: Extract<Query, { readonly _tag: "field" }>): Retrieval => {
   const field = Fields.find(Fields.searchable, query.field)
@@ -186,15 +184,15 @@ const condition = (
 }
 
 /** What matches at all. */
-export const matching = (query: Query, locate: Document.Locate): Retrieval => {
-  if (isText(query)) return atLeast(query, 1)
+export const matching = (query: Query, locate: Document.Locate, labels: Labels.Labels = Labels.none): Retrieval => {
+  if (isText(query)) return atLeast(query, 1, labels)
   switch (query._tag) {
     case "and":
-      return query.of.length === 0 ? everything : and(...query.of.map((one) => matching(one, locate)))
+      return query.of.length === 0 ? everything : and(...query.of.map((one) => matching(one, locate, labels)))
     case "or":
-      return or(...query.of.map((one) => matching(one, locate)))
+      return or(...query.of.map((one) => matching(one, locate, labels)))
     case "not":
-      return not(matching(query.of, locate))
+      return not(matching(query.of, locate, labels))
     default:
       return condition(query, locate)
   }
@@ -205,12 +203,14 @@ export const scores = (query: Query): boolean =>
   isText(query) || ((query._tag === "and" || query._tag === "or") && query.of.some(scores))
 
 /** What scores at least so much: all of `and`, any of `or` that scores at all. */
-const scoring = (query: Query, least: number, locate: Document.Locate): Retrieval => {
-  if (isText(query)) return atLeast(query, least)
+const scoring = (query: Query, least: number, locate: Document.Locate, labels: Labels.Labels): Retrieval => {
+  if (isText(query)) return atLeast(query, least, labels)
   if (query._tag === "and")
-    return and(...query.of.map((one) => (scores(one) ? scoring(one, least, locate) : matching(one, locate))))
-  if (query._tag === "or") return or(...query.of.filter(scores).map((one) => scoring(one, least, locate)))
-  return matching(query, locate)
+    return and(
+      ...query.of.map((one) => (scores(one) ? scoring(one, least, locate, labels) : matching(one, locate, labels))),
+    )
+  if (query._tag === "or") return or(...query.of.filter(scores).map((one) => scoring(one, least, locate, labels)))
+  return matching(query, locate, labels)
 }
 
 const textsOf = (query: Query): ReadonlyArray<Text> =>
@@ -227,19 +227,23 @@ const mayScoreNothing = (query: Query): boolean =>
  *
  * What has exactly some score has a word of exactly that level, which tells an index early where there is nothing.
  */
-export const tiers = (query: Query, locate: Document.Locate): ReadonlyArray<Tier> => {
-  const all = matching(query, locate)
+export const tiers = (
+  query: Query,
+  locate: Document.Locate,
+  labels: Labels.Labels = Labels.none,
+): ReadonlyArray<Tier> => {
+  const all = matching(query, locate, labels)
   if (!scores(query)) return unscored(all)
   const texts = textsOf(query)
   const single = texts.length === 1
   const scored = Terms.levels.map((level): Tier => {
-    const here = or(...texts.map((text) => textAt(text, level)))
-    const better = level === 5 ? [] : [not(scoring(query, level + 1, locate))]
-    const atLeast = single ? only(query, level, locate) : scoring(query, level, locate)
+    const here = or(...texts.map((text) => textAt(text, level, labels)))
+    const better = level === 5 ? [] : [not(scoring(query, level + 1, locate, labels))]
+    const atLeast = single ? only(query, level, locate, labels) : scoring(query, level, locate, labels)
     return { score: level, retrieval: and(...(single ? [] : [here]), atLeast, ...better), atLeast }
   })
   return mayScoreNothing(query)
-    ? [...scored, { score: 0, retrieval: and(all, not(scoring(query, 1, locate))), atLeast: all }]
+    ? [...scored, { score: 0, retrieval: and(all, not(scoring(query, 1, locate, labels))), atLeast: all }]
     : scored
 }
 
@@ -247,12 +251,14 @@ export const tiers = (query: Query, locate: Document.Locate): ReadonlyArray<Tier
 export const unscored = (retrieval: Retrieval): ReadonlyArray<Tier> => [{ score: 0, retrieval, atLeast: retrieval }]
 
 /** A query of one text, at exactly this level of it. */
-const only = (query: Query, level: Level, locate: Document.Locate): Retrieval => {
-  if (isText(query)) return textAt(query, level)
+const only = (query: Query, level: Level, locate: Document.Locate, labels: Labels.Labels): Retrieval => {
+  if (isText(query)) return textAt(query, level, labels)
   if (query._tag === "and")
-    return and(...query.of.map((one) => (scores(one) ? only(one, level, locate) : matching(one, locate))))
-  if (query._tag === "or") return or(...query.of.filter(scores).map((one) => only(one, level, locate)))
-  return matching(query, locate)
+    return and(
+      ...query.of.map((one) => (scores(one) ? only(one, level, locate, labels) : matching(one, locate, labels))),
+    )
+  if (query._tag === "or") return or(...query.of.filter(scores).map((one) => only(one, level, locate, labels)))
+  return matching(query, locate, labels)
 }
 
 /** The single terms that a look-up asks for, once each. */

@@ -12,13 +12,22 @@ export const searching: Samples = {
       query: "skill:sql",
       nouns: ["candidate" as const],
       owner: "maya",
+      order: { field: "salaryExpectation", direction: "desc" as const, currency: "EUR" },
       freeze: true,
     })),
   ],
   "search.saved.update": [
     on({ input: Saved.Update }, async (_desk, maya) => {
       const { id } = await maya.search.saved.create({ name: "SQL", query: "skill:sql" })
-      const values = { name: "Rust", query: "skill:rust", nouns: ["candidate" as const], owner: "bo", freeze: true }
+      const order = { field: "name", direction: "asc" as const }
+      const values = {
+        name: "Rust",
+        query: "skill:rust",
+        nouns: ["candidate" as const],
+        owner: "bo",
+        order,
+        freeze: true,
+      }
       return [id, values]
     }),
   ],

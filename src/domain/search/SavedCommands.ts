@@ -5,6 +5,7 @@ import { decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
 import * as Asked from "./Asked.js"
+import { OrderBy } from "./OrderBy.js"
 import { found } from "./SavedSearch.js"
 
 const SearchedNouns = Schema.Array(Schema.Literal(...found)).pipe(Schema.minItems(1), Schema.maxItems(found.length))
@@ -16,6 +17,8 @@ export const Create = Schema.Struct({
   nouns: Input.or(SearchedNouns, () => found),
   /** Who runs the command where absent. */
   owner: Input.maybe(Input.Line),
+  /** What its hits are ordered by; how well they fit where absent. */
+  order: Input.maybe(OrderBy),
   /** Whether to keep what is found now in place of asking anew. */
   freeze: Input.or(Schema.Boolean, () => false),
 })
@@ -27,9 +30,10 @@ export const create = (asked: Asked.Asked) =>
     Create,
     {},
     () => ({}),
-    ({ name, nouns, owner }, _loaded, context) => {
+    ({ name, nouns, order, owner }, _loaded, context) => {
       const changes = Draft.make(context)
-      const fields = { name, nouns, owner: owner ?? context.actor, ...Asked.fieldsOf(asked, context), archivedAt: null }
+      const kept = { name, nouns, owner: owner ?? context.actor, orderBy: order, archivedAt: null }
+      const fields = { ...kept, ...Asked.fieldsOf(asked, context) }
       return Either.right(decided(changes, Draft.create(changes, "savedSearch", "SearchSaved", fields)))
     },
   )
@@ -39,22 +43,29 @@ export const Update = Schema.Struct({
   query: Schema.optional(Asked.Text),
   nouns: Schema.optional(SearchedNouns),
   owner: Schema.optional(Input.Line),
+  order: Input.change(OrderBy),
   /** True freezes what is found now, false thaws. Another query or noun thaws where it does not say. */
   freeze: Schema.optional(Schema.Boolean),
 })
 
 /** Changes a saved search; `Conflict` where it changed while it was looked up. Null leaves the query as it is. */
 export const update = (asked: Asked.Asked | null) =>
-  Command.on("savedSearch", "search.saved.update", Update, {}, (subject, { name, nouns, owner }, _loaded, context) => {
-    const conflict = asked === null ? null : Asked.moved(asked, subject)
-    if (conflict !== null) return Either.left(conflict)
-    const changes = Draft.make(context)
-    const patch = {
-      ...Input.present({ name, nouns, owner }),
-      ...(asked === null ? {} : Asked.fieldsOf(asked, context)),
-    }
-    return Either.right(decided(changes, Draft.update(changes, "savedSearch", subject, "SavedSearchUpdated", patch)))
-  })
+  Command.on(
+    "savedSearch",
+    "search.saved.update",
+    Update,
+    {},
+    (subject, { name, nouns, order, owner }, _loaded, context) => {
+      const conflict = asked === null ? null : Asked.moved(asked, subject)
+      if (conflict !== null) return Either.left(conflict)
+      const changes = Draft.make(context)
+      const patch = {
+        ...Input.present({ name, nouns, owner, orderBy: order }),
+        ...(asked === null ? {} : Asked.fieldsOf(asked, context)),
+      }
+      return Either.right(decided(changes, Draft.update(changes, "savedSearch", subject, "SavedSearchUpdated", patch)))
+    },
+  )
 
 /** Archives a saved search: it can still be read and run. */
 export const remove = Command.on(

@@ -5,15 +5,18 @@ import { type CorruptRecord, type InvalidInput, TooManyFound } from "../../domai
 import type { SearchHit } from "../../ports/Storage.js"
 import type { StorageFailure } from "../../ports/StorageError.js"
 import { searchable, type Searchable } from "../../search/Fields.js"
+import { type Customs, none } from "../../search/Customs.js"
+import * as Labels from "../../search/Labels.js"
 import type { Query } from "../../search/Query.js"
 import * as Retrieval from "../../search/Retrieval.js"
 import * as Decoding from "../Decoding.js"
-import { customsOf } from "../Customs.js"
+import { customsOf, offersOf } from "../Customs.js"
 import type { Engine } from "../Engine.js"
 import { sourcesOf } from "../Searchable.js"
 import * as Searching from "../Searching.js"
 import { Session } from "../Session.js"
 import { settle } from "../Settling.js"
+import * as Ordered from "./Ordered.js"
 
 /** A hit that says what it is. */
 export type NamedHit = {
@@ -65,13 +68,19 @@ const merged = (
   engine: Engine,
   workspace: string,
   query: Query,
-  page: { readonly nouns: ReadonlyArray<Searchable>; readonly limit: number; readonly after: Place | null },
+  page: {
+    readonly nouns: ReadonlyArray<Searchable>
+    readonly limit: number
+    readonly after: Place | null
+    readonly offers: Customs
+  },
 ): Effect.Effect<ReadonlyArray<Found>, StorageFailure> =>
   Effect.gen(function* () {
     const { limit } = page
-    const tiers = Retrieval.tiers(query, sourcesOf(engine.config).locate)
+    const { locate } = sourcesOf(engine.config)
     const found: Array<Found> = []
     for (const noun of new Set(page.nouns)) {
+      const tiers = Retrieval.tiers(query, locate, Labels.of(page.offers[noun]))
       const after = page.after === null ? null : afterOf(noun, page.after)
       const hits = yield* engine.storage.search({ workspace, noun, tiers, limit, after })
       found.push(...hits.map((hit) => ({ ...hit, noun })))
@@ -84,7 +93,8 @@ export const presentAll = (
   engine: Engine,
   workspace: string,
   query: Query,
-  page: ReadonlyArray<Pick<Found, "id" | "noun" | "score">>,
+  page: ReadonlyArray<Searching.Found & { readonly noun: Searchable }>,
+  offers: Customs = {},
 ) =>
   Effect.gen(function* () {
     const byId = new Map<string, NamedHit>()
@@ -96,6 +106,7 @@ export const presentAll = (
         noun,
         query,
         page.filter((one) => one.noun === noun),
+        offers[noun],
       )
     const has = (noun: Searchable) => page.some((one) => one.noun === noun)
     if (has("candidate")) {
@@ -126,20 +137,30 @@ export const page = (
   engine: Engine,
   query: Query,
   nouns: ReadonlyArray<Searchable>,
-  { after = null, limit = 20 }: Searching.SearchOptions,
+  { after = null, customs, limit = 20, order = null }: Searching.Paging & { readonly customs: Customs },
   command: string,
   subject: string | null = null,
 ): Effect.Effect<Omit<NamedResults, "warnings">, InvalidInput | StorageFailure, Session> =>
   Effect.gen(function* () {
+    const { workspace } = yield* Session
+    const known = offersOf(engine, workspace, query, customs)
+    if (order !== null) {
+      const [offers] = yield* Effect.all([known, settle(engine, workspace)], Searching.both)
+      const { locate } = sourcesOf(engine.config)
+      const matching = (noun: Searchable) => Retrieval.matching(query, locate, Labels.of(offers[noun]))
+      const asked = { nouns: [...new Set(nouns)], order, customs, command, subject }
+      const { cursor, found } = yield* Ordered.page(engine, workspace, { matching }, asked, { after, limit })
+      const unscored = found.map((one) => ({ ...one, score: null }))
+      return { ...(yield* presentAll(engine, workspace, query, unscored, offers)), cursor }
+    }
     const place = after === null ? null : readCursor(after)
     if (after !== null && place === null) return yield* Decoding.wrong(command, subject, ["after"], "is no cursor")
-    const { workspace } = yield* Session
-    yield* settle(engine, workspace)
-    const found = yield* merged(engine, workspace, query, { nouns, limit: limit + 1, after: place })
+    const [offers] = yield* Effect.all([known, settle(engine, workspace)], Searching.both)
+    const found = yield* merged(engine, workspace, query, { nouns, limit: limit + 1, after: place, offers })
     const shown = found.slice(0, limit)
     const last = shown.at(-1)
     const cursor = last === undefined || found.length <= limit ? null : `${last.score}.${last.noun}.${last.place}`
-    return { ...(yield* presentAll(engine, workspace, query, shown)), cursor }
+    return { ...(yield* presentAll(engine, workspace, query, shown, offers)), cursor }
   })
 
 /** Every id that a query finds, in the order of hits; `TooManyFound` past `most`. */
@@ -151,8 +172,9 @@ export const ids = (
 ): Effect.Effect<ReadonlyArray<string>, TooManyFound | StorageFailure, Session> =>
   Effect.gen(function* () {
     const { workspace } = yield* Session
-    yield* settle(engine, workspace)
-    const found = yield* merged(engine, workspace, query, { nouns, limit: most + 1, after: null })
+    const known = offersOf(engine, workspace, query, none)
+    const [offers] = yield* Effect.all([known, settle(engine, workspace)], Searching.both)
+    const found = yield* merged(engine, workspace, query, { nouns, limit: most + 1, after: null, offers })
     return found.length > most ? yield* new TooManyFound({ most }) : found.map(({ id }) => id)
   })
 
@@ -176,10 +198,9 @@ export const everywhere =
   (raw, rawOptions) =>
     Effect.gen(function* () {
       const command = "search.query"
-      const { nouns = searchable, after, limit } = yield* decode(rawOptions ?? {}, command, null)
+      const { nouns = searchable, ...paging } = yield* decode(rawOptions ?? {}, command, null)
       const { workspace } = yield* Session
-      const customs = yield* customsOf(engine, workspace, raw)
+      const customs = yield* customsOf(engine, workspace, raw, paging.order)
       const { query, warnings } = yield* Searching.resolve(raw, nouns, command, customs)
-      const options = { after: after ?? null, limit: limit ?? 20 }
-      return { ...(yield* page(engine, query, nouns, options, command)), warnings }
+      return { ...(yield* page(engine, query, nouns, { ...paging, customs }, command)), warnings }
     }).pipe(Effect.withSpan("matchloop.search.query", { captureStackTrace: false }))

@@ -5,6 +5,7 @@ import * as OptOuts from "../../domain/search/OptOutCommands.js"
 import type { RecordOf } from "../../domain/Nouns.js"
 import type { CorruptRecord, InvalidInput, NotFound } from "../../domain/Refusal.js"
 import type { StorageFailure } from "../../ports/StorageError.js"
+import { searchable } from "../../search/Fields.js"
 import * as Decoding from "../Decoding.js"
 import { command, commandOn, type Engine, type Run, type RunOn } from "../Engine.js"
 import { reader } from "../Reading.js"
@@ -12,7 +13,7 @@ import { allRows } from "../Referring.js"
 import * as Searching from "../Searching.js"
 import { Session } from "../Session.js"
 import type { NamedHit } from "./Everywhere.js"
-import { hitsOf, standing, storedOf, survivors } from "./Survivors.js"
+import { hitsOf, orderedHits, standing, storedOf, survivors } from "./Survivors.js"
 
 const decodeMembers = Decoding.of(Lists.Members)
 const decodePeople = Decoding.of(OptOuts.People)
@@ -58,7 +59,7 @@ const byAddition = (a: Added, b: Added): number =>
 
 const cursorPattern = /^(\d{1,9})$/
 
-/** Who and what is on a list, in the order of addition: the merged as who stands for them, without the erased. */
+/** Who and what is on a list, in the order of addition where none is asked for: the merged as who stands for them, without the erased. */
 export const members =
   (engine: Engine) =>
   (
@@ -70,7 +71,8 @@ export const members =
       const options = yield* Searching.decodePaging(rawOptions ?? {}, name, Input.isRef(id) ? id : null)
       const { workspace } = yield* Session
       const list = yield* reader(engine, "search.lists", "list").get(id)
-      const [, from] = cursorPattern.exec(options.after ?? "0") ?? []
+      const { after = null, limit = 20, order = null } = options
+      const [, from] = cursorPattern.exec(order === null ? (after ?? "0") : "0") ?? []
       if (from === undefined) return yield* Decoding.wrong(name, id, ["after"], "is no cursor")
       const rows = yield* allRows(engine, workspace, "member", { field: "listId", is: "eq", value: list.id })
       const added = rows
@@ -88,11 +90,17 @@ export const members =
       const current = yield* standing(engine, workspace, asAdded)
       const first = new Map(added.toReversed().map((one) => [current(one.memberId), one]))
       const ids = yield* survivors(engine, workspace, asAdded)
-      const end = Number(from) + (options.limit ?? 20)
-      const { damaged, hits } = yield* hitsOf(engine, workspace, ids.slice(Number(from), end))
+      const end = Number(from) + limit
+      const by = { nouns: searchable, command: name, subject: id, after, limit }
+      const { cursor, damaged, hits } = yield* order !== null
+        ? orderedHits(engine, workspace, ids, order, by)
+        : Effect.map(hitsOf(engine, workspace, ids.slice(Number(from), end)), (shown) => ({
+            ...shown,
+            cursor: end < ids.length ? String(end) : null,
+          }))
       const items = hits.flatMap(({ highlights: _highlights, score: _score, ...hit }): ReadonlyArray<OnList> => {
         const one = first.get(hit.record.id)
         return one === undefined ? [] : [{ ...hit, addedAt: one.addedAt, addedBy: one.addedBy }]
       })
-      return { items, cursor: end < ids.length ? String(end) : null, damaged }
+      return { items, cursor, damaged }
     }).pipe(Effect.withSpan("matchloop.search.lists.members", { captureStackTrace: false }))

@@ -6,8 +6,11 @@ import type { Asked } from "../../domain/search/Asked.js"
 import * as Saved from "../../domain/search/SavedCommands.js"
 import * as Segments from "../../domain/search/SegmentCommands.js"
 import type { CorruptRecord, InvalidInput, NotFound } from "../../domain/Refusal.js"
+import type { OrderBy } from "../../domain/search/OrderBy.js"
 import type { StorageFailure } from "../../ports/StorageError.js"
+import type { Searchable } from "../../search/Fields.js"
 import * as Decoding from "../Decoding.js"
+import { customsOf } from "../Customs.js"
 import { command, type CommandError, commandOn, type Engine } from "../Engine.js"
 import type { Options } from "../Options.js"
 import { reader } from "../Reading.js"
@@ -15,7 +18,8 @@ import * as Searching from "../Searching.js"
 import { Session } from "../Session.js"
 import * as Asking from "./Asking.js"
 import * as Everywhere from "./Everywhere.js"
-import { hitsOf, survivors } from "./Survivors.js"
+import * as Ordered from "./Ordered.js"
+import { hitsOf, orderedHits, survivors } from "./Survivors.js"
 
 type Create<E, N extends "savedSearch" | "segment"> = (
   input: Asking.WithTree<E>,
@@ -57,13 +61,30 @@ const askAgain = (
     })
   })
 
+/** Refuses an order that none of the nouns has. */
+const orderable = (
+  engine: Engine,
+  command: string,
+  subject: string | null,
+  nouns: ReadonlyArray<Searchable>,
+  order: OrderBy | null,
+): Effect.Effect<unknown, InvalidInput | StorageFailure, Session> =>
+  order === null
+    ? Effect.void
+    : Effect.gen(function* () {
+        const { workspace } = yield* Session
+        const customs = yield* customsOf(engine, workspace, null, order)
+        return yield* Ordered.keysOf({ nouns, order, customs, command, subject })
+      })
+
 export const createSaved =
   (engine: Engine): Create<typeof Saved.Create.Encoded, "savedSearch"> =>
   (raw, options) =>
     Effect.gen(function* () {
       const name = "search.saved.create"
       const { input, tree } = yield* Asking.textual(raw, name, null)
-      const { freeze, nouns, query: text } = yield* decodeSaved(input, name, null)
+      const { freeze, nouns, order, query: text } = yield* decodeSaved(input, name, null)
+      yield* orderable(engine, name, null, nouns, order)
       const request = { query: tree ?? text, text, nouns, freeze, subject: null, version: null }
       const asked = yield* Asking.ask(engine, name, request)
       return yield* command(engine, Saved.create(asked))(input as typeof Saved.Create.Encoded, options)
@@ -77,6 +98,11 @@ export const updateSaved =
       if (!Input.isRef(id)) return yield* Decoding.wrong(name, null, ["id"], "is no id")
       const { input, tree } = yield* Asking.textual(raw, name, id)
       const wanted = yield* decodeSavedUpdate(input ?? {}, name, id)
+      if (wanted.order !== undefined || wanted.nouns !== undefined) {
+        const { nouns, orderBy } = yield* reader(engine, "search.saved", "savedSearch").get(id)
+        const order = wanted.order === undefined ? orderBy : wanted.order
+        yield* orderable(engine, name, id, wanted.nouns ?? nouns, order)
+      }
       const asked = yield* askAgain(engine, name, "savedSearch", id, tree, wanted)
       return yield* commandOn(engine, Saved.update(asked))(id, input as typeof Saved.Update.Encoded, options)
     })
@@ -130,8 +156,17 @@ export const run =
       const { after = null, limit = 20 } = options
       const { workspace } = yield* Session
       const saved = yield* reader(engine, "search.saved", "savedSearch").get(id)
+      const order = options.order === undefined ? saved.orderBy : options.order
       const query = yield* Asking.stored("savedSearch", saved)
-      if (saved.frozen === null) return yield* Everywhere.page(engine, query, saved.nouns, { after, limit }, name, id)
+      if (saved.frozen === null) {
+        const customs = yield* customsOf(engine, workspace, null, order)
+        return yield* Everywhere.page(engine, query, saved.nouns, { after, limit, order, customs }, name, id)
+      }
+      if (order !== null) {
+        const ids = yield* survivors(engine, workspace, saved.frozen)
+        const by = { nouns: saved.nouns, command: name, subject: id, after, limit }
+        return yield* orderedHits(engine, workspace, ids, order, by)
+      }
       const [, from] = frozenPattern.exec(after ?? "frozen.0") ?? []
       if (from === undefined) return yield* Decoding.wrong(name, id, ["after"], "is no cursor")
       const ids = yield* survivors(engine, workspace, saved.frozen)

@@ -12,7 +12,7 @@ import * as Searching from "../Searching.js"
 import { Session } from "../Session.js"
 import * as Asking from "./Asking.js"
 import * as Everywhere from "./Everywhere.js"
-import { hitsOf, standing, survivors } from "./Survivors.js"
+import { hitsOf, orderedHits, standing, survivors } from "./Survivors.js"
 
 export interface SegmentMembers extends Omit<Everywhere.NamedResults, "warnings"> {
   /** How many are in, on all pages. */
@@ -20,7 +20,7 @@ export interface SegmentMembers extends Omit<Everywhere.NamedResults, "warnings"
 }
 
 /**
- * Who is in an audience, by id: opt-outs and `exclude` over `include` over the query. All ids count for whoever stands
+ * Who is in an audience, by id where no order is asked for: opt-outs and `exclude` over `include` over the query. All ids count for whoever stands
  * for them today, and the erased are out. `TooManyFound` where the query finds more than 10,000.
  */
 export const members =
@@ -32,10 +32,11 @@ export const members =
     Effect.gen(function* () {
       const name = "search.segments.members"
       const options = yield* Searching.decodePaging(rawOptions ?? {}, name, Input.isRef(id) ? id : null)
-      const { after = null, limit = 20 } = options
+      const { after = null, limit = 20, order = null } = options
       const { workspace } = yield* Session
       const segment = yield* reader(engine, "search.segments", "segment").get(id)
-      if (after !== null && !Input.isRef(after)) return yield* Decoding.wrong(name, id, ["after"], "is no cursor")
+      if (order === null && after !== null && !Input.isRef(after))
+        return yield* Decoding.wrong(name, id, ["after"], "is no cursor")
       const query = yield* Asking.stored("segment", segment)
       const found = segment.frozen ?? (yield* Everywhere.ids(engine, query, segment.nouns, mostFrozen))
       const withdrawn = { field: "withdrawnAt", is: "null" } as const
@@ -49,6 +50,10 @@ export const members =
         optedOut: out.map(current),
       })
       const ids = yield* survivors(engine, workspace, chosen)
+      if (order !== null) {
+        const by = { nouns: segment.nouns, command: name, subject: id, after, limit }
+        return { ...(yield* orderedHits(engine, workspace, ids, order, by)), total: ids.length }
+      }
       const rest = after === null ? ids : ids.filter((one) => one > after)
       const page = rest.slice(0, limit)
       const cursor = rest.length > limit ? (page.at(-1) ?? null) : null

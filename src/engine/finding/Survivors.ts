@@ -4,9 +4,13 @@ import type { StorageFailure } from "../../ports/StorageError.js"
 import { isSearchable, type Searchable } from "../../search/Fields.js"
 import { everything } from "../../search/Query.js"
 import * as Aliases from "../Aliases.js"
+import { customsOf } from "../Customs.js"
 import type { Engine } from "../Engine.js"
+import type { OrderBy } from "../../domain/search/OrderBy.js"
 import { allRows } from "../Referring.js"
+import type { Paging } from "../Searching.js"
 import { presentAll } from "./Everywhere.js"
+import * as Ordered from "./Ordered.js"
 
 const asked = 1000
 
@@ -72,6 +76,25 @@ export const hitsOf = (engine: Engine, workspace: string, ids: ReadonlyArray<str
       return noun === undefined ? [] : [{ id, noun, score: 0 }]
     }),
   )
+
+/** A page of the records of ids, by a field in place of their own order. */
+export const orderedHits = (
+  engine: Engine,
+  workspace: string,
+  ids: ReadonlyArray<string>,
+  order: OrderBy,
+  { after = null, limit = 20, ...by }: Pick<Ordered.Asked, "nouns" | "command" | "subject"> & Paging,
+) =>
+  Effect.gen(function* () {
+    const asked = { ...by, order, customs: yield* customsOf(engine, workspace, null, order) }
+    const { cursor, found } = yield* Ordered.page(engine, workspace, { ids }, asked, { after, limit })
+    const hits = yield* hitsOf(
+      engine,
+      workspace,
+      found.map(({ id }) => id),
+    )
+    return { ...hits, cursor }
+  })
 
 const searchableOf = (id: string): Searchable | undefined => {
   const noun = nounOf(id)

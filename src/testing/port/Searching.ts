@@ -1,16 +1,19 @@
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { RecordWrite } from "../../domain/ChangeSet.js"
+import * as Order from "../../domain/Order.js"
 import type { Searched } from "../../domain/Searched.js"
-import type { SearchHit } from "../../ports/Storage.js"
+import type { Row, SearchHit } from "../../ports/Storage.js"
 import * as Cities from "../../search/Cities.js"
 import * as Evaluate from "../../search/Evaluate.js"
+import * as Labels from "../../search/Labels.js"
 import * as Indexing from "../../search/Indexing.js"
 import * as Query from "../../search/Query.js"
 import * as Retrieval from "../../search/Retrieval.js"
 import type * as Terms from "../../search/Terms.js"
 import { type Agency, agency, type Fixture } from "../Fixture.js"
-import { documents, parts, queries } from "../random/Queries.js"
+import { orders, values } from "../random/Ordered.js"
+import { documents, offers, parts, queries } from "../random/Queries.js"
 import { changes, created, row } from "../Samples.js"
 
 interface Known {
@@ -21,6 +24,7 @@ interface Known {
 /** What must be found, kept beside the storage: the records in the order in which they were indexed last. */
 class Model {
   readonly known = new Map<string, Known>()
+  readonly rows = new Map<string, Row>()
 
   add(indexing: Indexing.Changes): void {
     for (const { id, own } of indexing.fresh) this.touch(id, own(), [])
@@ -47,15 +51,23 @@ class Model {
 }
 
 type Act =
-  | { readonly is: "write"; readonly n: number; readonly document: Searched["document"] }
+  | { readonly is: "write"; readonly n: number; readonly document: Searched["document"]; readonly fields: Row }
   | { readonly is: "part"; readonly n: number; readonly part: number; readonly document: Searched["document"] }
 
 const most = 12
 const n = fc.nat({ max: most - 1 })
 
 const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ is: fc.constant("write" as const), n, document: documents }) },
-  { weight: 1, arbitrary: fc.record({ is: fc.constant("write" as const), n, document: fc.constant(null) }) },
+  { weight: 5, arbitrary: fc.record({ is: fc.constant("write" as const), n, document: documents, fields: values }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      is: fc.constant("write" as const),
+      n,
+      document: fc.constant(null),
+      fields: fc.constant({}),
+    }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -78,10 +90,14 @@ const write = async (here: Agency, model: Model, commits: ReadonlyArray<Readonly
       if (one.is !== "write") continue
       const id = idOf(one.n)
       const expects = records.get(id)?.expects ?? versions.get(id) ?? 0
-      const record = one.document === null ? null : row("candidate", id, { version: expects + 1 })
+      const record = one.document === null ? null : row("candidate", id, { ...one.fields, version: expects + 1 })
       records.set(id, { ...created("candidate", { id }), expects, record })
     }
-    for (const [id, { expects, record }] of records) versions.set(id, record === null ? 0 : expects + 1)
+    for (const [id, { expects, record }] of records) {
+      versions.set(id, record === null ? 0 : expects + 1)
+      if (record === null) model.rows.delete(id)
+      else model.rows.set(id, record)
+    }
     const searched = acts.map(({ document, n, ...rest }) => ({
       noun: "candidate",
       id: idOf(n),
@@ -100,11 +116,36 @@ const ask = (here: Agency, query: Query.Query, limit: number, after: SearchHit |
     here.opened.storage.search({
       workspace: here.workspace,
       noun: "candidate",
-      tiers: Retrieval.tiers(query, Cities.locate),
+      tiers: Retrieval.tiers(query, Cities.locate, labels),
       limit,
       after,
     }),
   )
+
+const list = (here: Agency, query: Query.Query, order: Order.Order, limit: number, after: Order.Place | null) =>
+  here.opened.run(
+    here.opened.storage.list({
+      workspace: here.workspace,
+      noun: "candidate",
+      filter: null,
+      matching: Retrieval.matching(query, Cities.locate, labels),
+      order,
+      limit,
+      after,
+    }),
+  )
+
+/** Those of the model that a query finds, in an order, as it is defined. */
+const ordered = (model: Model, query: Query.Query, order: Order.Order): ReadonlyArray<Order.Place> =>
+  Evaluate.search(model.indexed(), query, Cities.locate, labels)
+    .flatMap(({ id }) => {
+      const row = model.rows.get(id)
+      return row === undefined ? [] : [{ id, value: Order.valueIn(order, row) }]
+    })
+    .toSorted(Order.comparing(order.direction))
+
+/** What words some options of the random records' fields are called. */
+const labels = Labels.of(offers)
 
 const found = (hits: ReadonlyArray<SearchHit>) => hits.map(({ id, score }) => ({ id, score }))
 
@@ -135,7 +176,7 @@ export const searching = (fixture: Fixture, { runs, seed }: SearchingOptions) =>
           const model = new Model()
           await write(here, model, commits)
           for (const query of asked) {
-            const expected = Evaluate.search(model.indexed(), query, Cities.locate)
+            const expected = Evaluate.search(model.indexed(), query, Cities.locate, labels)
             matched += expected.length > 0 && expected.length < model.known.size ? 1 : 0
             expect(found(await ask(here, query, 1000))).toEqual(expected)
             const paged: Array<SearchHit> = []
@@ -152,6 +193,39 @@ export const searching = (fixture: Fixture, { runs, seed }: SearchingOptions) =>
       await fc.assert(property, { numRuns: runs, ...(seed === undefined ? {} : { seed }) })
       // Queries that find all or nothing say little.
       expect(matched / (8 * runs)).toBeGreaterThan(0.15)
+    })
+
+    test("lists what random queries find by random fields, in one order and on every page", async () => {
+      let telling = 0
+      const property = fc.asyncProperty(
+        fc.array(fc.array(act, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 }),
+        fc.array(fc.tuple(fc.oneof(queries, fc.constant(Query.everything)), orders), { minLength: 8, maxLength: 8 }),
+        async (commits, asked) => {
+          const here = agency(fixture)
+          const model = new Model()
+          await write(here, model, commits)
+          for (const [query, order] of asked) {
+            const expected = ordered(model, query, order)
+            telling += new Set(expected.map(({ value }) => value)).size > 1 ? 1 : 0
+            const ids = expected.map(({ id }) => id)
+            expect((await list(here, query, order, 1000, null)).map(({ id }) => id)).toEqual(ids)
+            for (const size of [1, 3]) {
+              const paged: Array<unknown> = []
+              for (let after: Order.Place | null = null; ; ) {
+                const page: ReadonlyArray<Row> = await list(here, query, order, size, after)
+                paged.push(...page.map(({ id }) => id))
+                const last = page.at(-1)
+                if (last === undefined) break
+                after = { value: Order.valueIn(order, last), id: String(last.id) }
+              }
+              expect(paged).toEqual(ids)
+            }
+          }
+        },
+      )
+      await fc.assert(property, { numRuns: Math.ceil(runs / 2), ...(seed === undefined ? {} : { seed }) })
+      // Orders of nothing, or of what is all the same, say little.
+      expect(telling / (4 * runs)).toBeGreaterThan(0.15)
     })
 
     test("keeps workspaces and nouns apart", async () => {

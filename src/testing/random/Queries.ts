@@ -1,5 +1,6 @@
 import * as fc from "fast-check"
 import type { Document, Level, Text } from "../../domain/Searched.js"
+import type { Custom } from "../../search/Customs.js"
 import { placeOf } from "../../search/Place.js"
 import * as Query from "../../search/Query.js"
 
@@ -79,6 +80,14 @@ const leaf: fc.Arbitrary<Query.Query> = fc.oneof(
   },
 )
 
+const option = (key: string, label: string) => ({ key, label, retired: key === "c#" })
+
+/** Options that random records may have chosen, called by words that queries ask for. */
+export const offers: ReadonlyMap<string, Custom> = new Map([
+  ["visa", { type: "choice", options: [option("sql", "Data engineer, remote"), option("java", "ÜNÏCODE")] }],
+  ["größe", { type: "choices", options: [option("c#", ".NET node.js"), option("remote", "sql engineer")] }],
+])
+
 /** Queries as the constructors make them, of words that `documents` have. */
 export const queries: fc.Arbitrary<Query.Query> = fc.letrec<{ readonly query: Query.Query }>((tie) => ({
   query: fc.oneof(
@@ -123,7 +132,7 @@ export const documents: fc.Arbitrary<Document> = fc
         some(text("tags", "whole", 3, tags)),
         some(text("location", "words", 1, fc.constantFrom("Denver", "Nowhere at all, Lisbon"))),
         some(text("source", "whole", 1, sources)),
-        some(names.chain((name) => text(`custom.${name}`, "whole", 1, row))),
+        some(names.chain((name) => text(`custom.${name}`, "whole", 1, fc.oneof(row, word)))),
       )
       .map((all) => all.flat()),
     skills: some(skill, 3),
