@@ -1,11 +1,13 @@
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
 import * as Decode from "../domain/Decode.js"
 import * as Input from "../domain/Input.js"
+import type { Receipt } from "../domain/privacy/Erase.js"
 import * as Retention from "../domain/privacy/Retention.js"
 import type { CorruptRecord, InvalidInput } from "../domain/Refusal.js"
 import { isLive } from "../domain/submission/Submission.js"
-import type { StorageFailure } from "../ports/StorageError.js"
+import { isStorageFailure, type StorageFailure } from "../ports/StorageError.js"
 import * as Decoding from "./Decoding.js"
 import * as Engine from "./Engine.js"
 import { dossier, erase, rowsOf } from "./Privacy.js"
@@ -24,6 +26,10 @@ export interface Swept {
   readonly due: ReadonlyArray<Retention.Due>
   /** How many of them were erased: nobody under a legal hold. */
   readonly erased: number
+  /** What is left to show of each who was erased. */
+  readonly receipts: ReadonlyArray<Receipt>
+  /** Who was due and could not be erased, or does not decode, by the error that says why. */
+  readonly stayed: ReadonlyArray<{ readonly candidateId: string; readonly because: string }>
   /** For `after` of the next call; null at the end. */
   readonly cursor: string | null
 }
@@ -43,7 +49,7 @@ export const sweep = (engine: Engine.Engine): Sweep => {
       const { dryRun, limit, after } = yield* decode(raw ?? {}, name, null)
       const { workspace } = yield* Session
       const policy = Engine.settingsOf(engine.config, workspace).retention
-      if (policy === null) return { due: [], erased: 0, cursor: null }
+      if (policy === null) return { due: [], erased: 0, receipts: [], stayed: [], cursor: null }
       const now = new Date(yield* engine.now).toISOString()
       const rows = yield* engine.storage.list({
         workspace,
@@ -54,8 +60,15 @@ export const sweep = (engine: Engine.Engine): Sweep => {
         after: after === null ? null : { value: after, id: after },
       })
       const due: Array<Retention.Due> = []
+      const receipts: Array<Receipt> = []
+      const stayed: Array<Swept["stayed"][number]> = []
       for (const row of rows) {
-        const candidate = yield* Decode.record("candidate", row)
+        const decoded = Decode.record("candidate", row)
+        if (Either.isLeft(decoded)) {
+          stayed.push({ candidateId: String(row.id), because: decoded.left._tag })
+          continue
+        }
+        const candidate = decoded.right
         const months = Retention.monthsOf(policy, candidate.kind)
         if (months === null || Retention.addMonths(candidate.updatedAt, months) > now) continue
         const records = yield* dossier(engine, workspace, candidate.id)
@@ -72,16 +85,20 @@ export const sweep = (engine: Engine.Engine): Sweep => {
         )
         if (found !== null) due.push(found)
       }
-      let erased = 0
-      for (const { candidateId, holdIds } of dryRun ? [] : due) {
-        if (holdIds.length > 0) continue
-        // Somebody may have put them under a hold, or erased them, meanwhile.
-        erased += yield* Effect.match(run(candidateId, { reason: "retention" }), {
-          onSuccess: () => 1,
-          onFailure: () => 0,
-        })
+      for (const { candidateId } of dryRun ? [] : due) {
+        // Somebody may have put them under a hold, or erased them, meanwhile: the sweep goes on without them.
+        const done = yield* Effect.either(run(candidateId, { reason: "retention" }))
+        if (Either.isRight(done)) receipts.push(done.right.receipt)
+        else if (isStorageFailure(done.left)) return yield* done.left
+        else stayed.push({ candidateId, because: done.left._tag })
       }
       const last = rows.at(-1)
-      return { due, erased, cursor: last === undefined || rows.length < limit ? null : String(last.id) }
+      return {
+        due,
+        erased: receipts.length,
+        receipts,
+        stayed,
+        cursor: last === undefined || rows.length < limit ? null : String(last.id),
+      }
     }).pipe(Effect.withSpan(`matchloop.${name}`, { captureStackTrace: false }))
 }

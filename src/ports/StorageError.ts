@@ -48,6 +48,13 @@ export class StorageFault extends Data.TaggedError("StorageFault")<{
 
 export type StorageFailure = ConnectionLost | StorageTimeout | StorageFull | StorageFault
 
+/** Whether an error is the storage's, and not a refusal. */
+export const isStorageFailure = (error: object): error is StorageFailure =>
+  error instanceof ConnectionLost ||
+  error instanceof StorageTimeout ||
+  error instanceof StorageFull ||
+  error instanceof StorageFault
+
 /** What was decided rests on a state that has moved: a version, a unique rule, or an idempotency key. */
 export class StaleWrite extends Data.TaggedError("StaleWrite")<{ readonly what: string }> {
   override get message() {

@@ -337,7 +337,13 @@ describe.each(kinds)("an erasure on $name", (kind) => {
     expect(await due()).toEqual([[gone, held, away], 0])
     expect((await maya.privacy.sweep({ limit: 3 })).cursor).toBe(held)
     await maya.notes.write({ body: "Called.", about: [away] })
-    expect(await due({ dryRun: false })).toEqual([[gone, held], 1])
+    const swept = await maya.privacy.sweep({ dryRun: false })
+    expect(swept).toMatchObject({
+      due: [{ candidateId: gone }, { candidateId: held, holdIds: [hold.id] }],
+      erased: 1,
+      receipts: [{ candidateId: gone, reason: "retention", erasedBy: "maya" }],
+      stayed: [{ candidateId: held, because: "UnderLegalHold" }],
+    })
     expect((await maya.candidates.get(gone)).kind).toBe("anonymized")
     await maya.candidates.releaseHold(held, { holdId: hold.id })
     expect(await due({ dryRun: false })).toEqual([[], 0])
