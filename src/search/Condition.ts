@@ -90,7 +90,8 @@ export const read = (
   if (name === "near") return !has("location") ? "unknownField" : is === "eq" ? near(value) : "badValue"
   const field = storable(name) ? Fields.find(nouns, name, customs) : undefined
   if (field === undefined) return "unknownField"
-  const dots = is === "eq" && field.as !== "words" && field.as !== "whole" ? value.indexOf("..") : -1
+  const dots =
+    is === "eq" && field.as !== "words" && field.as !== "parts" && field.as !== "whole" ? value.indexOf("..") : -1
   if (dots <= 0) return compared(field, name, is, value)
   const from = compared(field, name, "gte", value.slice(0, dots))
   const to = compared(field, name, "lte", value.slice(dots + 2))

@@ -50,6 +50,18 @@ export const dayNumber = (day: string): number => Math.floor(Date.parse(`${day}T
 const listOf = (value: Json | undefined): ReadonlyArray<string> =>
   (Array.isArray(value) ? value : [value]).flatMap((one) => (typeof one === "string" ? [one] : []))
 
+const date = /^\d{4}(-\d\d){0,2}$/
+
+/** Every text in a list of objects but for dates, of which nobody types a part. */
+const within = (value: Json): ReadonlyArray<string> =>
+  typeof value === "string"
+    ? date.test(value)
+      ? []
+      : [value]
+    : typeof value === "object" && value !== null
+      ? Object.values(value).flatMap(within)
+      : []
+
 /** Amounts in any currency, and again under their own: a range counts with both ends. */
 const amounts = (value: Json | undefined): ReadonlyArray<readonly [string, number]> => {
   if (!isFields(value) || typeof value.currency !== "string") return []
@@ -80,6 +92,9 @@ export const ofRecord = (noun: Fields.Searchable, row: Row, locate: Locate): Doc
           const digits = name === "phone" ? text.replace(/\D/g, "") : ""
           if (digits.length > 3) texts.push({ field: name, as: "words", level, text: digits })
         }
+        break
+      case "parts":
+        for (const text of within(value)) texts.push({ field: name, as: "words", level, text })
         break
       case "skills":
         for (const text of listOf(value)) {

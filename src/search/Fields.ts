@@ -10,8 +10,8 @@ export type Searchable = (typeof searchable)[number]
 
 export const isSearchable = (noun: string): noun is Searchable => searchable.some((one) => one === noun)
 
-/** How a field can be asked for: by words in it, by its whole value, or by comparison. */
-export type As = "words" | "whole" | "number" | "money" | "date" | "instant" | "skills" | "custom"
+/** How a field can be asked for: by words in it or in its parts, by its whole value, or by comparison. */
+export type As = "words" | "parts" | "whole" | "number" | "money" | "date" | "instant" | "skills" | "custom"
 
 export interface SearchField {
   readonly name: string
@@ -23,13 +23,15 @@ export interface SearchField {
 }
 
 interface Listed {
-  readonly as?: "words" | "skills"
+  readonly as?: "words" | "parts" | "skills"
   readonly level?: Level
 }
 
 const staged = { kind: {}, stage: {}, stageSince: {} }
 const kept = { createdAt: {}, createdBy: {}, updatedAt: {}, updatedBy: {} }
 const words = (level: Level): Listed => ({ as: "words", level })
+/** A list of objects, of which each text is a text of its own. */
+const parts = (level: Level): Listed => ({ as: "parts", level })
 
 /** The fields that search may see. What is not here can be found by nobody. */
 const listed: { readonly [N in Searchable]: { readonly [field: string]: Listed } } = {
@@ -41,6 +43,10 @@ const listed: { readonly [N in Searchable]: { readonly [field: string]: Listed }
     phone: words(1),
     location: words(1),
     links: words(1),
+    employment: parts(1),
+    education: parts(1),
+    languages: parts(1),
+    preferences: parts(1),
     source: { level: 1 },
     owner: {},
     willingToRelocate: {},
@@ -127,6 +133,8 @@ const aliases = new Map([
   ["client", "clientId"],
   ["closed", "closedAt"],
   ["created", "createdAt"],
+  ["employer", "employment"],
+  ["language", "languages"],
   ["link", "links"],
   ["opened", "openedAt"],
   ["relocate", "willingToRelocate"],

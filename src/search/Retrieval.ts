@@ -103,7 +103,8 @@ const fieldCondition = (query: Extract<Query, { readonly _tag: "field" }>): Retr
   }
   const given = query.value
   switch (field.as) {
-    case "words": {
+    case "words":
+    case "parts": {
       const words = Normalise.spellings(String(given))
       return query.is === "eq" && words.length > 0
         ? and(...words.map((word) => term(Terms.inField(field.name, word))))

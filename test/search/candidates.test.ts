@@ -116,6 +116,31 @@ describe.each(adapters)("on %s", (_name, adapter) => {
     expect(await find("kind:screened")).toEqual(only)
   })
 
+  test("finds by working life, education, languages and what a person wants", async () => {
+    const { ada, find, maya } = await agency()
+    await maya.candidates.update(ada.id, {
+      employment: [{ title: "Kranführerin", employer: "Hafen AG", start: "2021-03", current: true }],
+      education: [{ institution: "ETH Zürich", degree: "MSc", field: "Chemie" }],
+      languages: [{ language: "de", level: "C1" }],
+      preferences: { workplaces: ["hybrid"], note: "Nur montags" },
+    })
+    for (const query of [
+      "kranfuhrerin",
+      '"Hafen AG"',
+      "employer:hafen",
+      "education:msc",
+      "languages:de",
+      "hybrid",
+      "montags",
+    ])
+      expect([query, (await find(query)).map((hit) => hit.slice(0, 3))]).toEqual([query, ["Ada"]])
+    expect(await find("2021")).toEqual([])
+    const { hits } = await maya.search.candidates("zurich")
+    expect(hits[0]?.highlights).toEqual([
+      { field: "education", text: "ETH Zürich", matches: [{ term: "zurich", start: 4, end: 10 }] },
+    ])
+  })
+
   test("follows what changes", async () => {
     const { bo, eve, find, maya } = await agency()
     await maya.candidates.update(bo.id, { name: "Bo Haas", skills: [] })
