@@ -210,6 +210,59 @@ describe.each(adapters)("profiles on %s", (_name, adapter) => {
     expect(found.timeline.items.some(({ subject }) => subject.id === twin.id)).toBe(true)
   })
 
+  test("say of what a person is on a list, and whether they opted out, under any id", async () => {
+    const { ada, lena, maya } = await agency()
+    const twin = await maya.candidates.create({ name: "Ada Park" })
+    const lists = [await maya.search.lists.create({ name: "hot" }), await maya.search.lists.create({ name: "lunch" })]
+    const [hot = "", lunch = ""] = lists.map(({ id }) => id)
+    await maya.search.lists.add(hot, { members: [ada.id, twin.id] })
+    await maya.search.lists.add(lunch, { members: [twin.id, lena.id] })
+    await maya.search.lists.remove(hot, { members: [ada.id] })
+    const put = async () => {
+      const [one, other] = [await maya.candidates.profile(ada.id), await maya.clients.contactProfile(lena.id)]
+      return [one, other].map(({ lists, optedOut }) => [lists.map(({ name }) => name), optedOut])
+    }
+    expect(await put()).toEqual([
+      [[], false],
+      [["lunch"], false],
+    ])
+    await maya.search.optOuts.add({ people: [twin.id] })
+    await maya.candidates.merge(twin.id, { into: ada.id })
+    expect(await put()).toEqual([
+      [["lunch", "hot"], true],
+      [["lunch"], false],
+    ])
+    await maya.search.optOuts.remove({ people: [ada.id] })
+    expect((await put())[0]).toEqual([["lunch", "hot"], false])
+  })
+
+  test("of a client tell what has ended, too: the whole of an attempt stays in its timeline", async () => {
+    const { acme, maya, role } = await agency()
+    const bo = await maya.candidates.create({ name: "Bo" })
+    const { id } = await maya.submissions.shortlist({ candidateId: bo.id, positionId: role.id })
+    await maya.submissions.reject(id, { reason: "too junior", party: "recruiter", note: "Call again in a year." })
+    const { notes, positions, timeline } = await maya.clients.profile(acme.id, { limit: 500 })
+    expect(positions.flatMap(({ submissions }) => submissions.map((one) => one.id))).not.toContain(id)
+    const told = timeline.items.filter(({ subject }) => subject.id === id).map(({ summary }) => summary)
+    expect(told).toMatchObject([
+      { _tag: "moved", kind: "rejected", reason: "too junior", party: "recruiter" },
+      { _tag: "moved", kind: "shortlisted" },
+    ])
+    expect(notes[0]?.note.body).toBe("Call again in a year.")
+    const seen = new Set(timeline.items.map(({ subject }) => subject.type))
+    for (const noun of ["opening", "interview", "offer", "placement"] as const) expect(seen).toContain(noun)
+  })
+
+  test("of a position show the business it came of and its placements", async () => {
+    const { acme, maya, opportunity, placement, role } = await agency()
+    expect(await maya.positions.profile(role.id)).toMatchObject({
+      opportunity: null,
+      placements: [{ id: placement.id }],
+    })
+    const { id } = await maya.positions.draft({ clientId: acme.id, opportunityId: opportunity.id, title: "Lead" })
+    expect(await maya.positions.profile(id)).toMatchObject({ opportunity: { id: opportunity.id }, placements: [] })
+  })
+
   test("show readiness as time has made it", async () => {
     const { maya, time } = await agency()
     const bo = await maya.candidates.create({ name: "Bo" })

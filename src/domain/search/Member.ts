@@ -15,7 +15,7 @@ const noun = Noun.plain(
     place: Field.integer,
     removedAt: Field.optional(Field.instant),
   },
-  { unique: [{ name: "once", fields: ["listId", "memberId"] }], indexes: [["listId"]] },
+  { unique: [{ name: "once", fields: ["listId", "memberId"] }], indexes: [["listId"], ["memberId"]] },
 )
 type Definition = typeof noun
 

@@ -17,10 +17,11 @@ import type { Engine } from "../Engine.js"
 import { type ProfileOf, showing } from "./Asking.js"
 import * as Attempts from "./Attempts.js"
 import { type Discussed, timeline, written } from "./Gathering.js"
+import { type Listed, listed } from "./Listed.js"
 import type { Timeline } from "./Timeline.js"
 
 /** Everything about one person at once. */
-export interface CandidateProfile {
+export interface CandidateProfile extends Listed {
   readonly candidate: Candidate
   /** The fields of the agency's own, in the order of their definition. */
   readonly customFields: ReadonlyArray<Custom.Shown>
@@ -78,6 +79,7 @@ export const profile = (engine: Engine): ProfileOf<CandidateProfile> =>
         filed,
         asked,
       )
+      const put = yield* listed(engine, workspace, [record.id, ...told.formerIds], sort)
       return {
         candidate: record,
         customFields: Custom.of(sort.of("customField", rows.customFields), record.customFields),
@@ -93,6 +95,7 @@ export const profile = (engine: Engine): ProfileOf<CandidateProfile> =>
         })),
         placements: attempts.flatMap(({ placements }) => placements),
         ...told,
+        ...put,
         damaged: sort.damaged,
       }
     }),

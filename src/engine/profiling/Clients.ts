@@ -11,7 +11,7 @@ import * as Plan from "../../domain/Plan.js"
 import type { Opening } from "../../domain/position/Opening.js"
 import type { Position } from "../../domain/position/Position.js"
 import type { CorruptRecord } from "../../domain/Refusal.js"
-import { live, type Submission } from "../../domain/submission/Submission.js"
+import { isLive, type Submission } from "../../domain/submission/Submission.js"
 import type { Engine } from "../Engine.js"
 import { type ProfileOf, showing } from "./Asking.js"
 import { type Discussed, timeline, written } from "./Gathering.js"
@@ -26,6 +26,7 @@ export interface ClientProfile {
   readonly formerIds: ReadonlyArray<string>
   /** The people there, each with the candidate that is the same human. */
   readonly contacts: ReadonlyArray<{ readonly contact: Contact; readonly candidate: Candidate | null }>
+  /** Newest first. */
   readonly opportunities: ReadonlyArray<Opportunity>
   /** Newest first, each with its openings and the submissions that are live. */
   readonly positions: ReadonlyArray<{
@@ -33,10 +34,11 @@ export interface ClientProfile {
     readonly openings: ReadonlyArray<Opening>
     readonly submissions: ReadonlyArray<Submission>
   }>
+  /** Newest first. */
   readonly placements: ReadonlyArray<Placement>
   readonly notes: ReadonlyArray<Discussed>
   readonly documents: ReadonlyArray<Document>
-  /** Of the company, its people, opportunities, positions, live submissions and placements. */
+  /** Of the company, its people, opportunities and positions, and of all that came of these, what has ended included. */
   readonly timeline: Timeline
   /** Stored records that do not decode: the others are shown all the same. */
   readonly damaged: ReadonlyArray<CorruptRecord>
@@ -50,7 +52,9 @@ const plan = Plan.plan({
   opportunities: Plan.having("opportunity", "clientId", "subject"),
   positions: Plan.having("position", "clientId", "subject"),
   openings: Plan.having("opening", "positionId", "positions"),
-  submissions: Plan.having("submission", "positionId", "positions", live),
+  submissions: Plan.having("submission", "positionId", "positions"),
+  interviews: Plan.having("interview", "submissionId", "submissions"),
+  offers: Plan.having("offer", "submissionId", "submissions"),
   placements: Plan.having("placement", "clientId", "subject"),
 })
 
@@ -70,13 +74,15 @@ export const profile = (engine: Engine): ProfileOf<ClientProfile> =>
     Effect.gen(function* () {
       const contacts = sort.of("contact", rows.contacts)
       const candidates = new Map<string, Candidate>(sort.of("candidate", rows.candidates).map((one) => [one.id, one]))
-      const opportunities = sort.of("opportunity", rows.opportunities)
+      const opportunities = sort.of("opportunity", rows.opportunities).toReversed()
       const positions = sort.of("position", rows.positions).toReversed()
-      const openings = byPosition(sort.of("opening", rows.openings))
+      const openings = sort.of("opening", rows.openings)
       const submissions = sort.of("submission", rows.submissions)
-      const running = byPosition(submissions)
-      const placements = sort.of("placement", rows.placements)
-      const hanging = [...contacts, ...opportunities, ...positions, ...submissions, ...placements]
+      const openingsOf = byPosition(openings)
+      const running = byPosition(submissions.filter(isLive))
+      const placements = sort.of("placement", rows.placements).toReversed()
+      const tried = [...submissions, ...sort.of("interview", rows.interviews), ...sort.of("offer", rows.offers)]
+      const hanging = [...contacts, ...opportunities, ...positions, ...openings, ...tried, ...placements]
       const filed = yield* written(
         engine,
         workspace,
@@ -94,7 +100,7 @@ export const profile = (engine: Engine): ProfileOf<ClientProfile> =>
         opportunities,
         positions: positions.map((position) => ({
           position,
-          openings: openings(position.id),
+          openings: openingsOf(position.id),
           submissions: running(position.id),
         })),
         placements,

@@ -11,10 +11,11 @@ import type { CorruptRecord } from "../../domain/Refusal.js"
 import type { Engine } from "../Engine.js"
 import { type ProfileOf, showing } from "./Asking.js"
 import { type Discussed, timeline, written } from "./Gathering.js"
+import { type Listed, listed } from "./Listed.js"
 import type { Timeline } from "./Timeline.js"
 
 /** Everything about one person at a company. */
-export interface ContactProfile {
+export interface ContactProfile extends Listed {
   readonly contact: Contact
   /** The fields of the agency's own, in the order of their definition. */
   readonly customFields: ReadonlyArray<Custom.Shown>
@@ -43,7 +44,8 @@ export const profile = (engine: Engine): ProfileOf<ContactProfile> =>
   showing(engine, "clients.contactProfile", "contact", plan, ({ asked, record, rows, sort, workspace }) =>
     Effect.gen(function* () {
       const filed = yield* written(engine, workspace, [record.id], sort)
-      const { timeline: told } = yield* timeline(engine, workspace, record, [], filed, asked)
+      const { formerIds, timeline: told } = yield* timeline(engine, workspace, record, [], filed, asked)
+      const put = yield* listed(engine, workspace, [record.id, ...formerIds], sort)
       return {
         contact: record,
         customFields: Custom.of(sort.of("customField", rows.customFields), record.customFields),
@@ -55,6 +57,7 @@ export const profile = (engine: Engine): ProfileOf<ContactProfile> =>
           .toReversed(),
         ...filed,
         timeline: told,
+        ...put,
         damaged: sort.damaged,
       }
     }),

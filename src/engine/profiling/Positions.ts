@@ -5,6 +5,8 @@ import type { Contact } from "../../domain/client/Contact.js"
 import { plan as definitions } from "../../domain/custom/Given.js"
 import * as Custom from "../../domain/custom/Shown.js"
 import type { Document } from "../../domain/document/Document.js"
+import type { Opportunity } from "../../domain/opportunity/Opportunity.js"
+import type { Placement } from "../../domain/placement/Placement.js"
 import * as Plan from "../../domain/Plan.js"
 import type { Opening } from "../../domain/position/Opening.js"
 import type { Position } from "../../domain/position/Position.js"
@@ -25,11 +27,14 @@ export interface PositionProfile {
   /** The position's skills, read: names, years and levels of 1 to 5. */
   readonly skills: ReadonlyArray<Skill>
   readonly client: Client | null
+  /** The business that it came of. */
+  readonly opportunity: Opportunity | null
   /** The people whom the position names, in its order. */
   readonly contacts: ReadonlyArray<Contact>
   readonly openings: ReadonlyArray<Opening>
   /** Newest first. */
   readonly attempts: ReadonlyArray<Attempts.Attempt & { readonly candidate: Candidate | null }>
+  readonly placements: ReadonlyArray<Placement>
   readonly notes: ReadonlyArray<Discussed>
   readonly documents: ReadonlyArray<Document>
   readonly timeline: Timeline
@@ -41,6 +46,7 @@ const plan = Plan.plan({
   subject: Plan.given("position", "id"),
   ...definitions,
   client: Plan.follow("client", "subject", "clientId"),
+  opportunity: Plan.follow("opportunity", "subject", "opportunityId"),
   openings: Plan.having("opening", "positionId", "subject"),
   submissions: Plan.having("submission", "positionId", "subject"),
   ...Attempts.plan,
@@ -66,12 +72,14 @@ export const profile = (engine: Engine): ProfileOf<PositionProfile> =>
         customFields: Custom.of(sort.of("customField", rows.customFields), record.customFields),
         skills: record.skills.map(skillOf),
         client: sort.of("client", rows.client)[0] ?? null,
+        opportunity: sort.of("opportunity", rows.opportunity)[0] ?? null,
         contacts: contactIds.flatMap((id) => contacts.get(id) ?? []),
         openings,
         attempts: attempts.map((attempt) => ({
           ...attempt,
           candidate: candidates.get(attempt.submission.candidateId) ?? null,
         })),
+        placements: attempts.flatMap(({ placements }) => placements),
         ...filed,
         timeline: told,
         damaged: sort.damaged,
