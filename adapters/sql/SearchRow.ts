@@ -5,7 +5,9 @@ import type { Terms } from "../../src/search/Terms.js"
 /** The terms of a document as a database keeps them: one text, apart by spaces. */
 export const kept = (workspace: string, noun: string, { terms }: Terms): string => {
   const before = prefix(workspace, noun)
-  return terms.size === 0 ? "" : before + Array.from(terms, encode).join(` ${before}`)
+  let text = ""
+  for (const term of terms) text += text === "" ? before + encode(term) : ` ${before}${encode(term)}`
+  return text
 }
 
 /** The columns of a record in the table of documents. */

@@ -12,6 +12,12 @@ export interface Write {
   readonly unless: { readonly stale: boolean; readonly what: string } | null
 }
 
+/**
+ * Begins an insert of many rows. What fails is taken back by whoever opened the transaction; to take back the statement
+ * alone, SQLite would copy every page that it touches, and have the index of searches written out before.
+ */
+export const insertInto = "insert or fail into"
+
 /** Ends every text, to tell it from the same text before. */
 let salt = ""
 let salts = 0

@@ -3,13 +3,16 @@ import * as Indexing from "../../src/search/Indexing.js"
 import { roomForParts } from "../../src/search/Terms.js"
 import type { Dialect } from "../sql/Dialect.js"
 import { type DocumentRow, documentRow, kept } from "../sql/SearchRow.js"
-import type { Write } from "./Driver.js"
+import { insertInto, type Write } from "./Driver.js"
 import { tables } from "./SearchSchema.js"
 
 const columns = ["noun", "id", "terms", "runs", "numbers", "x", "y", "z"] as const
 
-const valuesOf = (row: DocumentRow): ReadonlyArray<unknown> =>
-  columns.map((name) => (name === "numbers" ? JSON.stringify(row.numbers) : row[name]))
+const bind = (bound: Array<unknown>, workspace: string, row: DocumentRow): Array<unknown> => {
+  bound.push(workspace)
+  for (const name of columns) bound.push(name === "numbers" ? JSON.stringify(row.numbers) : row[name])
+  return bound
+}
 
 /** New records that are indexed by one statement. */
 const perInsert = 100
@@ -18,7 +21,7 @@ const perInsert = 100
 export const searchWriter = (dialect: Dialect): ((changes: ChangeSet) => ReadonlyArray<Write>) => {
   const { documents, parts, terms } = tables(dialect)
   const key = '"workspace" = ? and "noun" = ? and "id" = ?'
-  const head = `insert into ${documents} ("workspace", ${columns.map((name) => `"${name}"`).join(", ")}) values `
+  const head = `${insertInto} ${documents} ("workspace", ${columns.map((name) => `"${name}"`).join(", ")}) values `
   const tuple = `(?, ${columns.map(() => "?").join(", ")})`
   const next = `(select max("seq") + 1 from ${documents})`
   const insertMany = new Map([perInsert, 1].map((size) => [size, head + Array<string>(size).fill(tuple).join(", ")]))
@@ -54,12 +57,14 @@ export const searchWriter = (dialect: Dialect): ((changes: ChangeSet) => Readonl
     for (let from = 0; from < fresh.length; ) {
       const size = fresh.length - from >= perInsert ? perInsert : 1
       const rows = fresh.slice(from, from + size)
-      writeAll(insertMany.get(size) ?? "", () =>
-        rows.flatMap(({ id, noun, own }) => [workspace, ...valuesOf(documentRow(workspace, noun, id, own()))]),
-      )
-      write(learnMany, size)
+      writeAll(insertMany.get(size) ?? "", () => {
+        const bound: Array<unknown> = []
+        for (const { id, noun, own } of rows) bind(bound, workspace, documentRow(workspace, noun, id, own()))
+        return bound
+      })
       from += size
     }
+    if (fresh.length > 0) write(learnMany, fresh.length)
     for (const { id, noun, own, parts } of touched) {
       const at = [workspace, noun, id]
       for (const { part, terms } of parts) {
@@ -72,7 +77,7 @@ export const searchWriter = (dialect: Dialect): ((changes: ChangeSet) => Readonl
         continue
       }
       if (own === undefined) write(again, ...at)
-      else write(insertOrReplace, workspace, ...valuesOf(documentRow(workspace, noun, id, own)))
+      else write(insertOrReplace, ...bind([], workspace, documentRow(workspace, noun, id, own)))
       write(learn, ...at)
     }
     return writes

@@ -9,7 +9,7 @@ import * as Ledger from "../sql/tables/Ledger.js"
 import { Links } from "../sql/tables/Links.js"
 import { MatchKeys } from "../sql/tables/MatchKeys.js"
 import * as Visits from "../sql/tables/Visits.js"
-import type { Write } from "./Driver.js"
+import { insertInto, type Write } from "./Driver.js"
 import { erasing } from "./Erasing.js"
 import { searchWriter } from "./SearchWrites.js"
 
@@ -39,7 +39,7 @@ export const writer = (dialect: Dialect): ((changes: ChangeSet) => ReadonlyArray
   const insertText = perTable((table) => {
     const names = ["workspace", ...table.columns.map(({ name }) => name)]
     const row = `(${names.map(() => "?").join(", ")})`
-    const head = `insert into ${dialect.table(table.name)} (${names.map(quote).join(", ")}) values `
+    const head = `${insertInto} ${dialect.table(table.name)} (${names.map(quote).join(", ")}) values `
     return new Map(sizes.map((size) => [size, head + Array<string>(size).fill(row).join(", ")]))
   })
   const updateOf = perTable((table) => {

@@ -122,14 +122,16 @@ export const importCsv = async (
   const book = lineBook()
   const rows = async function* () {
     try {
-      for await (const { line, input, issues } of opened.rows) {
-        if (issues.length > 0) {
-          wrong++
-          tell({ line, issues })
-          continue
+      for await (const block of opened.blocks) {
+        for (const { line, input, issues } of block) {
+          if (issues.length > 0) {
+            wrong++
+            tell({ line, issues })
+            continue
+          }
+          book.add(line)
+          yield input
         }
-        book.add(line)
-        yield input
       }
     } catch (cause) {
       broken(cause)

@@ -62,16 +62,19 @@ export const previewCsv = async (noun: Importable, source: Source, options: Prev
   const { customFields } = options
   const wrongOwn = customFields === undefined ? () => [] : misfits(noun, customFields)
   try {
-    const { delimiter, columns, rows } = await open(noun, source, options)
+    const { delimiter, columns, blocks } = await open(noun, source, options)
     const left = columnProblems(columns)
     if (left.length > 0) problems.push({ line: 1, issues: left })
     try {
-      if ((options.rows ?? 20) > 0) {
-        for await (const { line, input, issues } of rows) {
-          const found = [...issues, ...wrong(input), ...wrongOwn(input.customFields)]
-          if (found.length > 0) problems.push({ line, issues: found })
-          shown.push({ line, input })
-          if (shown.length >= (options.rows ?? 20)) break
+      const wanted = options.rows ?? 20
+      if (wanted > 0) {
+        for await (const block of blocks) {
+          for (const { line, input, issues } of block.slice(0, wanted - shown.length)) {
+            const found = [...issues, ...wrong(input), ...wrongOwn(input.customFields)]
+            if (found.length > 0) problems.push({ line, issues: found })
+            shown.push({ line, input })
+          }
+          if (shown.length >= wanted) break
         }
       }
     } catch (cause) {

@@ -18,6 +18,9 @@ export class CsvBroken extends Error {
   }
 }
 
+/** So many records are given at once: one by one, to hand each over would cost as much as to read it. */
+const most = 500
+
 /** The most characters of one record: a quote that nothing closes would take the rest of the file. */
 const longest = 2_000_000
 
@@ -27,19 +30,20 @@ const lineFeed = 10
 const carriageReturn = 13
 
 /**
- * The records of a text as it streams in, cell for cell what `parseCsv` reads of the whole. Empty lines are passed over.
- * Holds no more than a part and a record at once. Throws `CsvBroken` where a quote is not closed.
+ * The records of a text as it streams in, up to 500 at a time, cell for cell what `parseCsv` reads of the whole. Empty
+ * lines are passed over. Holds no more than a part and those at once. Throws `CsvBroken` where a quote is not closed.
  */
 export async function* records(
   text: Iterable<string> | AsyncIterable<string>,
   delimiter: Delimiter,
-): AsyncGenerator<CsvRecord> {
+): AsyncGenerator<ReadonlyArray<CsvRecord>> {
   const cut = delimiter.charCodeAt(0)
   let buffer = ""
   let at = 0
   let state: "start" | "plain" | "quoted" | "closing" = "start"
   let [line, began, opened] = [1, 1, 1]
   let returned = false
+  let found: Array<CsvRecord> = []
   // The mark keeps one that is the record's own: only that of the file was taken off.
   const cellsOf = (record: string) =>
     record.includes('"')
@@ -67,7 +71,11 @@ export async function* records(
       } else if (unit === cut) {
         state = "start"
       } else if (unit === lineFeed || unit === carriageReturn) {
-        if (at > start) yield { line: began, cells: cellsOf(buffer.slice(start, at)) }
+        if (at > start) found.push({ line: began, cells: cellsOf(buffer.slice(start, at)) })
+        if (found.length >= most) {
+          yield found
+          found = []
+        }
         start = at + 1
         line++
         began = line
@@ -76,6 +84,10 @@ export async function* records(
     }
     buffer = buffer.slice(start)
     at -= start
+    if (found.length > 0) {
+      yield found
+      found = []
+    }
     if (buffer.length > longest)
       throw new CsvBroken(
         state === "quoted" ? opened : began,
@@ -83,5 +95,5 @@ export async function* records(
       )
   }
   if (state === "quoted") throw new CsvBroken(opened, "a quote opens here that nothing closes")
-  if (buffer !== "") yield { line: began, cells: cellsOf(buffer) }
+  if (buffer !== "") yield [{ line: began, cells: cellsOf(buffer) }]
 }

@@ -3,7 +3,7 @@ import type { Delimiter } from "../reports/Csv.js"
 import type { Issue } from "../domain/Refusal.js"
 import { type Column, columnsOf, type Mapping } from "./Columns.js"
 import { declared, delimiterOf } from "./Delimiter.js"
-import { CsvBroken, records } from "./Records.js"
+import { CsvBroken, type CsvRecord, records } from "./Records.js"
 import { type Row, type RowOptions, rowOf } from "./Row.js"
 import { type Encoding, type Source, textOf } from "./Source.js"
 
@@ -22,11 +22,11 @@ export interface Problem {
   readonly issues: ReadonlyArray<Issue>
 }
 
-/** A file as it is read: its columns, and the rows below them with the line that each begins on. */
+/** A file as it is read: its columns, and the rows below them, some at a time, with the line that each begins on. */
 export interface Opened {
   readonly delimiter: Delimiter
   readonly columns: ReadonlyArray<Column>
-  readonly rows: AsyncGenerator<Row & { readonly line: number }>
+  readonly blocks: AsyncGenerator<ReadonlyArray<Row & { readonly line: number }>>
 }
 
 /** How much of a file is looked at for its delimiter. */
@@ -68,15 +68,18 @@ export const open = async (noun: Importable, source: Source, options: CsvReadOpt
   const delimiter = options.delimiter ?? said?.delimiter ?? delimiterOf(head.slice(skipped))
   const all = records(said === null ? whole : without(whole, skipped), delimiter)
   const first = await all.next()
-  const columns = first.done === true ? [] : columnsOf(noun, first.value.cells, options.columns, options.customFields)
+  const [header, ...rest] = first.done === true ? [] : first.value
+  const columns = header === undefined ? [] : columnsOf(noun, header.cells, options.columns, options.customFields)
   const offset = said === null ? 0 : 1
-  const rows = async function* () {
-    for await (const { line, cells } of all) {
-      if (cells.every((cell) => cell.trim() === "")) continue
-      yield { line: line + offset, ...rowOf(noun, columns, cells, options) }
-    }
+  const read = (records: ReadonlyArray<CsvRecord>) =>
+    records
+      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
+      .map(({ line, cells }) => ({ line: line + offset, ...rowOf(noun, columns, cells, options) }))
+  const blocks = async function* () {
+    yield read(rest)
+    for await (const records of all) yield read(records)
   }
-  return { delimiter, columns, rows: rows() }
+  return { delimiter, columns, blocks: blocks() }
 }
 
 /** What a broken file tells of itself; anything else is thrown on. */

@@ -47,8 +47,10 @@ export const dayMillis = 86_400_000
 /** Days since 1970 of `YYYY-MM-DD`. */
 export const dayNumber = (day: string): number => Math.floor(Date.parse(`${day}T00:00:00.000Z`) / dayMillis)
 
+const isText = (value: Json | undefined): value is string => typeof value === "string"
+
 const listOf = (value: Json | undefined): ReadonlyArray<string> =>
-  (Array.isArray(value) ? value : [value]).flatMap((one) => (typeof one === "string" ? [one] : []))
+  Array.isArray(value) ? value.filter(isText) : isText(value) ? [value] : []
 
 const date = /^\d{4}(-\d\d){0,2}$/
 
@@ -63,17 +65,14 @@ const within = (value: Json): ReadonlyArray<string> =>
       : []
 
 /** Amounts in any currency, and again under their own: a range counts with both ends. */
-const amounts = (value: Json | undefined): ReadonlyArray<readonly [string, number]> => {
-  if (!isFields(value) || typeof value.currency !== "string") return []
+const amounts = (value: Json | undefined): { readonly [name: string]: number } => {
+  if (!isFields(value) || typeof value.currency !== "string") return {}
   const { currency } = value
   const low = isMinor(value.amount) ? value.amount : value.min
   const high = isMinor(value.amount) ? value.amount : value.max
   return isMinor(low) && isMinor(high)
-    ? ["salary", `salary ${currency}`].flatMap((name) => [
-        [name, low],
-        [`${name} to`, high],
-      ])
-    : []
+    ? { salary: low, "salary to": high, [`salary ${currency}`]: low, [`salary ${currency} to`]: high }
+    : {}
 }
 
 /** What can be found of a record. */
@@ -113,7 +112,7 @@ export const ofRecord = (noun: Fields.Searchable, row: Row, locate: Locate): Doc
         if (typeof value === "number") numbers[name] = value
         break
       case "money":
-        for (const [key, amount] of amounts(value)) numbers[key] = amount
+        Object.assign(numbers, amounts(value))
         break
       case "date":
         if (typeof value === "string") numbers[name] = dayNumber(value)

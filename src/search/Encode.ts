@@ -1,9 +1,15 @@
 /** A term in letters and digits of ASCII alone, so that no tokenizer and no query language finds anything in it. */
 export const encode = (term: string): string => {
-  let plain = true
-  for (let at = 0; at < term.length && plain; at++) plain = isPlain(term.charCodeAt(at))
-  if (plain) return term
-  return term.replace(/[^a-y0-9]/g, (unit) => (unit === " " ? "zz" : `z${unit.charCodeAt(0).toString(16)}z`))
+  let made = ""
+  /** Up to where the term is encoded: what is plain is taken over in one go. */
+  let done = 0
+  for (let at = 0; at < term.length; at++) {
+    const unit = term.charCodeAt(at)
+    if (isPlain(unit)) continue
+    made += term.slice(done, at) + (unit === 32 ? "zz" : `z${unit.toString(16)}z`)
+    done = at + 1
+  }
+  return done === 0 ? term : made + term.slice(done)
 }
 
 /** `z` stands for what is not plain: `zz` is a space, between two of them is a UTF-16 unit in hexadecimal. */

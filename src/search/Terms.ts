@@ -62,9 +62,8 @@ export const of = ({ skills, texts }: Document): Terms => {
   const runs: Array<string> = []
   let size = sizeOf(everything)
   const add = (term: string) => {
-    if (size > room || terms.has(term)) return
-    terms.add(term)
-    size += sizeOf(term)
+    const before = terms.size
+    if (size <= room && terms.add(term).size > before) size += sizeOf(term)
   }
   for (const { as, field, text } of texts) {
     if (as !== "whole") continue

@@ -51,9 +51,17 @@ export const hit = (person: Person, hits: ReadonlyArray<string>): Folded => ({
 /** How many letters of a word names are looked up by. */
 const letters = 3
 
+/** The first characters of a text: none is cut in two that takes two units. */
+const beginning = (text: string, most: number): string => {
+  if (text.length <= most) return text
+  let units = 0
+  for (let taken = 0; taken < most; taken++) units += (text.codePointAt(units) ?? 0) > 0xffff ? 2 : 1
+  return text.slice(0, units)
+}
+
 /** The keys under which people of a like name are found, whatever the order of its words: pairs of their beginnings. */
 export const nameKeys = ({ name }: Folded): ReadonlyArray<string> => {
-  const begins = name.map((word) => [...word].slice(0, letters).join(""))
+  const begins = name.map((word) => beginning(word, letters))
   const [first, second, last] = [begins[0], begins[1], begins.at(-1)]
   if (first === undefined || last === undefined) return []
   const pair = (a: string, b: string) => `n:${a < b ? `${a} ${b}` : `${b} ${a}`}`
@@ -63,4 +71,4 @@ export const nameKeys = ({ name }: Folded): ReadonlyArray<string> => {
 
 /** Every key that a person is found by. */
 export const keys = (person: Folded): ReadonlyArray<string> =>
-  [...person.contacts, ...nameKeys(person)].map((key) => [...key].slice(0, 300).join(""))
+  [...person.contacts, ...nameKeys(person)].map((key) => beginning(key, 300))
