@@ -1,5 +1,6 @@
 import * as Either from "effect/Either"
 import * as Attaching from "./Attaching.js"
+import { blank } from "./Blank.js"
 import type { Blob, ChangeSet, Erasure, Link, RecordWrite, VisitClosed, VisitsRewritten } from "./ChangeSet.js"
 import type { Context } from "./Context.js"
 import type { Fact } from "./Fact.js"
@@ -41,6 +42,10 @@ type Fields<N extends NounName> = Omit<
   RecordOf<N>,
   "id" | "version" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" | "kind" | "stage" | "stageSince"
 >
+/** The fields of a new record: those that may be null may be left out. */
+type Given<N extends NounName> = Partial<Fields<N>> & {
+  [F in keyof Fields<N> as null extends Fields<N>[F] ? never : F]: Fields<N>[F]
+}
 type Kind<N extends NounName> = RecordOf<N> extends { readonly kind: infer K } ? K : never
 
 export const make = (context: Context): Draft => ({
@@ -155,12 +160,12 @@ const visit = (draft: Draft, pipeline: PipelineName, before: Loose | null, after
 
 const place = (row: Loose) => ({ kind: String(row.kind), stage: String(row.stage) })
 
-/** A new record, at the first stage of `kind` for nouns with a pipeline. */
+/** A new record, at the first stage of `kind` for nouns with a pipeline. A field that is not given is null. */
 export const create = <N extends NounName>(
   draft: Draft,
   noun: N,
   type: Fact,
-  fields: Fields<N>,
+  fields: Given<N>,
   ...[kind, data, stage]: [Kind<N>] extends [never]
     ? [kind?: undefined, data?: Said]
     : [kind: Kind<N>, data?: Said, stage?: string]
@@ -168,17 +173,17 @@ export const create = <N extends NounName>(
   const { context } = draft
   const id = freshId(draft, Nouns[noun].prefix)
   const at = context.at
-  const after: Loose = {
-    id,
-    version: 1,
-    createdAt: at,
-    createdBy: context.actor,
-    updatedAt: at,
-    updatedBy: context.actor,
-    ...(typeof kind === "string" && isPipeline(noun)
-      ? { kind, stage: Stages.resolve(context.stages, noun, kind, stage ?? null).name, stageSince: at }
-      : {}),
-    ...loose(fields),
+  const after = blank(noun)
+  const given = loose(fields)
+  for (const field of Object.keys(given)) after[field] = given[field] ?? null
+  after.id = id
+  after.version = 1
+  after.createdAt = after.updatedAt = at
+  after.createdBy = after.updatedBy = context.actor
+  if (typeof kind === "string" && isPipeline(noun)) {
+    after.kind = kind
+    after.stage = Stages.resolve(context.stages, noun, kind, stage ?? null).name
+    after.stageSince = at
   }
   const to = isPipeline(noun) ? { to: place(after) } : {}
   const entry = record(draft, { noun, before: null, after, id, type, at, data: { ...to, ...data } })

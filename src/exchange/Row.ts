@@ -90,8 +90,9 @@ export const rowOf = (
   }
   if (noun === "candidate" && !found.has("name")) found.set("name", "")
   const client = found.get("clientId")
-  const { clientIds = {}, defaults = {} } = options
+  const { clientIds = {} } = options
   if (typeof client === "string" && Object.hasOwn(clientIds, client)) found.set("clientId", clientIds[client] ?? client)
   if (custom.size > 0) found.set("customFields", Object.fromEntries(custom))
-  return { input: { ...defaults, ...Object.fromEntries(found) }, issues }
+  for (const [field, value] of Object.entries(options.defaults ?? {})) if (!found.has(field)) found.set(field, value)
+  return { input: Object.fromEntries(found), issues }
 }

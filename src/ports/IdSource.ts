@@ -20,8 +20,8 @@ const draw = (): number => {
 }
 
 /**
- * Random seeds, from the platform's cryptographic source. Those of one millisecond ascend (RFC 9562, section 6.2), so
- * that what one process writes keeps its order.
+ * Random seeds, from the platform's cryptographic source. Those of one millisecond ascend, and those of a clock that was
+ * set back by less than a second (RFC 9562, section 6.2), so that what one process writes keeps its order.
  */
 export const random: IdSource = (() => {
   let last = { time: -1, high: 0, low: 0 }
@@ -31,8 +31,8 @@ export const random: IdSource = (() => {
       const next = last.low + 1 + (low % 2 ** 16)
       // A fresh start leaves the top half of the words free to ascend through.
       last =
-        time === last.time
-          ? { time, high: last.high + Math.floor(next / word), low: next % word }
+        time <= last.time && last.time - time < 1000
+          ? { time: last.time, high: last.high + Math.floor(next / word), low: next % word }
           : { time, high: high % (word / 2), low: low % word }
       return Id.seed(last.time, last.high, last.low)
     },

@@ -23,13 +23,7 @@ export const draft = (
   known: Custom.Fields,
 ): Either.Either<Candidate, Refusal> =>
   Either.map(Custom.made(known, input.customFields, draft.context), (customFields) =>
-    Draft.create(
-      draft,
-      "candidate",
-      "CandidateCreated",
-      { ...input, customFields, screenedAt: null, readyUntil: null, leftStage: null, reason: null },
-      "new",
-    ),
+    Draft.create(draft, "candidate", "CandidateCreated", { ...input, customFields }, "new"),
   )
 
 export const create = Command.make(

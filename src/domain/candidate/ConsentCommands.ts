@@ -42,8 +42,6 @@ const scope = (loaded: Plan.Loaded<typeof scoped>, input: Scoped) =>
     return { clientId: client?.id ?? null, positionId: position?.id ?? null }
   })
 
-const blank = { documentId: null, grantedAt: null, expiresAt: null, endedAt: null, reason: null }
-
 /** Asks a candidate for consent; `signConsent` with the consent's id grants it. */
 export const requestConsent = Command.on(
   "candidate",
@@ -57,7 +55,7 @@ export const requestConsent = Command.on(
         changes,
         "consent",
         "ConsentRequested",
-        { ...blank, ...covered, candidateId: subject.id, purpose: input.purpose },
+        { ...covered, candidateId: subject.id, purpose: input.purpose },
         "requested",
       )
       return decided(changes, consent)
@@ -120,7 +118,7 @@ export const signConsent = Command.on(
               changes,
               "consent",
               "ConsentSigned",
-              { ...blank, ...covered, candidateId: subject.id, purpose: input.purpose, ...granted },
+              { ...covered, candidateId: subject.id, purpose: input.purpose, ...granted },
               "granted",
             )
           : yield* step(

@@ -39,7 +39,7 @@ const Update = Schema.Struct({
 /** A new client on the draft; an import puts many of them on one. */
 export const draft = (draft: Draft.Draft, input: Create, known: Custom.Fields): Either.Either<Client, Refusal> =>
   Either.map(Custom.made(known, input.customFields, draft.context), (customFields) =>
-    Draft.create(draft, "client", "ClientCreated", { ...input, customFields, reason: null }, "prospect"),
+    Draft.create(draft, "client", "ClientCreated", { ...input, customFields }, "prospect"),
   )
 
 export const create = Command.make(

@@ -64,7 +64,7 @@ export const create = Command.make(
         changes,
         "opportunity",
         "OpportunityCreated",
-        { ...fields, leftStage: null, reason: null },
+        { ...fields },
         "open",
         {},
         stage.name,

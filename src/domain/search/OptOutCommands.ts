@@ -24,7 +24,7 @@ export const add = Command.make(
       const out = ids.map((personId): RecordOf<"optOut"> => {
         const known = loaded.optedOut.find((one) => one.personId === personId)
         return known === undefined
-          ? Draft.create(changes, "optOut", "PersonOptedOut", { personId, withdrawnAt: null })
+          ? Draft.create(changes, "optOut", "PersonOptedOut", { personId })
           : Draft.update(changes, "optOut", known, "PersonOptedOut", { withdrawnAt: null })
       })
       return decided(changes, out)

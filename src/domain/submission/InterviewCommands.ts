@@ -69,13 +69,7 @@ export const requestInterview = Command.on(
           submissionId: subject.id,
           round: input.round ?? nextRound(loaded.rounds),
           revision: 1,
-          at: null,
-          endsAt: null,
-          timeZone: null,
-          place: null,
           attendees: [],
-          feedback: null,
-          reason: null,
         },
         "requested",
       )
@@ -101,8 +95,6 @@ export const scheduleInterview = Command.on(
           round: round ?? nextRound(loaded.rounds),
           revision: 1,
           ...slot,
-          feedback: null,
-          reason: null,
         },
         "scheduled",
       )

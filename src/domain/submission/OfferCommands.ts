@@ -29,8 +29,6 @@ const plan = Plan.plan({ ...Plans.facts, revisions: Plan.having("offer", "submis
 
 const latest = (offers: ReadonlyArray<Offer>) => offers.reduce((most, { revision }) => Math.max(most, revision), 0)
 
-const blank = { openingId: null, extendedAt: null, expiresAt: null, resolvedAt: null, reason: null }
-
 const out = (offers: ReadonlyArray<Offer>): Offer | undefined => offers.find(({ kind }) => kind === "extended")
 
 /** Takes an offer that is out out of the way of another; gives the openings as that leaves them. */
@@ -101,7 +99,6 @@ export const offer = Command.on("submission", "submissions.offer", Extend, plan,
       "offer",
       "OfferExtended",
       {
-        ...blank,
         submissionId: subject.id,
         revision: latest(loaded.revisions) + 1,
         salary: input.salary,
@@ -139,7 +136,6 @@ export const draft = Command.make(
         "offer",
         "OfferDrafted",
         {
-          ...blank,
           submissionId: submission.id,
           revision: latest(loaded.revisions) + 1,
           salary: input.salary,
