@@ -1,15 +1,16 @@
-import type { Client } from "../domain/client/Client.js"
 import type { Position } from "../domain/position/Position.js"
 import { PositionNotOpen } from "../domain/Refusal.js"
 import { decimals } from "../domain/Decimals.js"
-import { without } from "./Confidential.js"
+import { type Hidden, town, without } from "./Confidential.js"
 
 export interface JobPostingOptions {
   /**
-   * Says "confidential" in place of the client's name, and takes its name and website out of the title and the
-   * description: `as` stands there in their place, "our client" where absent.
+   * Says "confidential" in place of the client's name, and takes whatever names it out of the title, the description and
+   * the skills: its name, website, street and custom fields, the `contacts` that are given, and what is named in `also`,
+   * such as former names and brands. `as` stands there in their place, "our client" where absent. Of the place, only the
+   * town is told. Industry and tags stay: they are what such a posting says instead.
    */
-  readonly confidential?: boolean | { readonly as: string }
+  readonly confidential?: boolean | ({ readonly as?: string } & Partial<Pick<Hidden, "contacts" | "also">>)
   /** How many openings there are. */
   readonly openings?: number
   /** A day or an instant after which nobody need apply. */
@@ -76,14 +77,16 @@ const places = (location: string | null, remote: JobPostingOptions["remote"]) =>
 /** An open position as schema.org has job postings. Throws `PositionNotOpen` where it takes no submissions. */
 export const jobPosting = (
   position: Position,
-  client: Pick<Client, "name" | "website"> | null,
+  client: Hidden["client"] | null,
   options: JobPostingOptions = {},
 ): JobPosting => {
   if (position.kind !== "open") throw new PositionNotOpen({ positionId: position.id, kind: position.kind })
   const { confidential = false, openings, validThrough, url, remote, employmentType } = options
   const hidden = confidential !== false || client === null
-  const as = typeof confidential === "object" ? confidential.as : "our client"
-  const said = confidential === false || client === null ? (text: string) => text : without(client, as)
+  const { also = [], as = "our client", contacts = [] } = typeof confidential === "object" ? confidential : {}
+  const isTold = confidential === false || client === null
+  const said = isTold ? (text: string) => text : without({ client, contacts, also }, as)
+  const location = isTold || position.location === null ? position.location : town(said(position.location))
   return {
     "@context": "https://schema.org/",
     "@type": "JobPosting",
@@ -98,9 +101,9 @@ export const jobPosting = (
           name: client.name,
           ...(client.website === null ? {} : { sameAs: client.website }),
         },
-    ...places(position.location, remote),
+    ...places(location, remote),
     ...(position.salary === null ? {} : { baseSalary: salary(position.salary) }),
-    ...(position.skills.length === 0 ? {} : { skills: position.skills.join(", ") }),
+    ...(position.skills.length === 0 ? {} : { skills: position.skills.map(said).join(", ") }),
     ...(employmentType === undefined ? {} : { employmentType }),
     ...(openings === undefined ? {} : { totalJobOpenings: openings }),
     ...(validThrough === undefined ? {} : { validThrough }),
