@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 import tsconfig from "./tsconfig.json" with { type: "json" }
@@ -12,6 +13,11 @@ const report = process.env.MATCHLOOP_TEST_REPORT
 
 /** Stated per project: stated once above them, it would run for their parent too and start a second server. */
 const globalSetup = "test/support/postgres.ts"
+
+/** Tests that do something `runs` times: few in the normal runs, so that they are in the long ones as well. */
+const repeating = readdirSync("test", { recursive: true, encoding: "utf8" })
+  .map((path) => `test/${path}`)
+  .filter((path) => path.endsWith(".test.ts") && /from ".*support\/runs\.js"/.test(readFileSync(path, "utf8")))
 
 export default defineConfig({
   resolve: { alias },
@@ -28,6 +34,7 @@ export default defineConfig({
         test: {
           name: "normal",
           globalSetup,
+          provide: { thorough: false },
           include: ["test/**/*.test.ts"],
           exclude: ["test/long/**"],
           // For machines that do much else besides.
@@ -40,7 +47,8 @@ export default defineConfig({
         test: {
           name: "long",
           globalSetup,
-          include: ["test/long/**/*.test.ts"],
+          provide: { thorough: true },
+          include: ["test/long/**/*.test.ts", ...repeating],
           testTimeout: 600_000,
           hookTimeout: 120_000,
         },

@@ -1,4 +1,4 @@
 import { memory } from "matchloop/memory"
 import { conformance } from "matchloop/testing"
 
-conformance({ name: "memory", storage: memory, seed: 11 })
+conformance({ name: "memory", storage: memory, runs: 4, seed: 11 })

@@ -6,6 +6,6 @@ import { temporaryDirectory } from "../support/files.js"
 conformance({
   name: "sqlite",
   storage: () => sqlite({ filename: join(temporaryDirectory(), "agency.db"), durability: "normal" }),
-  runs: 8,
+  runs: 4,
   seed: 12,
 })

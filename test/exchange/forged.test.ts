@@ -7,6 +7,7 @@ import { kinds, open, sqlKinds } from "../faults/databases.js"
 import { desk, form } from "../faults/desk.js"
 import { places, withAt } from "../support/places.js"
 import { exported } from "./persons.js"
+import { runs } from "../support/runs.js"
 
 type Person = Awaited<ReturnType<typeof exported>>
 
@@ -98,7 +99,9 @@ test("whatever a forged export plants is refused, or goes with the erasure of th
   const person = await exported(here, await rich(here))
   const counts = { refused: 0, taken: 0 }
   const left: Array<string> = []
-  for (const one of forgeries(person)) {
+  const step = runs(7, 1)
+  for (const [n, one] of [...forgeries(person)].entries()) {
+    if (n % step !== 0) continue
     const import_ = (as: Client) => as.candidates.importPerson({ person: one as Person })
     const refused = await import_(crm.workspace(`${counts.refused + counts.taken}`).as("eve")).then(
       () => false,
@@ -117,8 +120,8 @@ test("whatever a forged export plants is refused, or goes with the erasure of th
     left.push(...telling(await database.dump()))
   }
   expect(left).toEqual([])
-  expect(counts.taken).toBeGreaterThan(20)
-  expect(counts.refused).toBeGreaterThan(500)
+  expect(counts.taken).toBeGreaterThan(20 / step)
+  expect(counts.refused).toBeGreaterThan(500 / step)
 })
 
 describe.each(sqlKinds)("on $name", (kind) => {

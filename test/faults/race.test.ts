@@ -5,6 +5,7 @@ import { type Database, type Kind, kinds, open, sqlKinds } from "./databases.js"
 import { desk } from "./desk.js"
 import { check } from "./whole.js"
 import { worker } from "./worker.js"
+import { runs } from "../support/runs.js"
 
 const settings = { offersBeyondOpenings: true }
 
@@ -80,20 +81,22 @@ const lastOpening = async (database: Database, callers: ReadonlyArray<Caller>, r
 }
 
 describe.each(kinds)("races on $name", ({ fresh }: Kind) => {
-  test("F5: one candidate put on one position, then submitted, by 8 callers at once, 10 rounds", async () => {
+  const [few, some, more] = [runs(4, 10), runs(8, 20), runs(15, 50)]
+
+  test(`F5: one candidate put on one position, then submitted, by 8 callers at once, ${few} rounds`, async () => {
     const database = await fresh()
-    await sameCandidate(database, await connections(database, 8), 10)
+    await sameCandidate(database, await connections(database, 8), few)
   })
 
-  test("F6: two recruiters accept for the last opening, 50 rounds: one placement each", async () => {
+  test(`F6: two recruiters accept for the last opening, ${more} rounds: one placement each`, async () => {
     const database = await fresh()
-    await lastOpening(database, await connections(database, 2), 50)
+    await lastOpening(database, await connections(database, 2), more)
   })
 
-  test("F13: 8 callers at once with one idempotency key get one result, 20 rounds", async () => {
+  test(`F13: 8 callers at once with one idempotency key get one result, ${some} rounds`, async () => {
     const database = await fresh()
     const crm = await Promise.all(Array.from({ length: 4 }, () => open(database, { maxConnections: 2 })))
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < some; round++) {
       const name = `round ${round}`
       const same = await Promise.all(
         [...crm, ...crm].map((one) => one.as("maya").candidates.create({ name }, { idempotencyKey: name })),
@@ -106,17 +109,19 @@ describe.each(kinds)("races on $name", ({ fresh }: Kind) => {
 })
 
 describe.each(sqlKinds)("races of processes on $name", ({ empty, fresh }: Kind) => {
-  test("F5 and F6: 4 processes on one candidate and one position 8 rounds, for the last opening 8 rounds", async () => {
+  const [rounds, times] = [runs(3, 8), runs(1, 2)]
+
+  test(`F5 and F6: 4 processes on one candidate and one position ${rounds} rounds, for the last opening as many`, async () => {
     const database = await fresh()
     // Somebody has to create the tables; several at once do so in the next test.
     await open(database)
     const callers = await processes(database, 4)
-    await sameCandidate(database, callers, 8)
-    await lastOpening(database, callers, 8)
+    await sameCandidate(database, callers, rounds)
+    await lastOpening(database, callers, rounds)
   })
 
-  test("F10 and F11: 4 processes create one database at once and write 30 commands each, 2 times", async () => {
-    for (let round = 0; round < 2; round++) {
+  test(`F10 and F11: 4 processes create one database at once and write 30 commands each, ${times} times`, async () => {
+    for (let round = 0; round < times; round++) {
       const database = await empty()
       const workers = await Promise.all(Array.from({ length: 4 }, (_, n) => worker(database.address, `process ${n}`)))
       const answers = await Promise.all(

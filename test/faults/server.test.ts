@@ -7,6 +7,7 @@ import { atPostgres, type Database, kinds, open } from "./databases.js"
 import { proxy } from "./proxy.js"
 import { check } from "./whole.js"
 import { type Writers, writers } from "./writers.js"
+import { runs } from "../support/runs.js"
 
 const postgres = kinds.find(({ name }) => name === "postgres") ?? expect.fail()
 
@@ -25,7 +26,9 @@ const account = async (database: Database, { acknowledged, errors }: Writers): P
 }
 
 describe("F3: a Postgres of its own", () => {
-  test("crashes 3 times and shuts down 2 times under 6 writers: nothing acknowledged is lost, they go on", async () => {
+  const [crashes, shutdowns] = [runs(2, 3), runs(1, 2)]
+
+  test(`crashes ${crashes} times and shuts down ${shutdowns} times under 6 writers: nothing acknowledged is lost, they go on`, async () => {
     const server = await startServer()
     onTestFinished(server.stop)
     const { url } = await emptyDatabase(server.url)
@@ -34,8 +37,8 @@ describe("F3: a Postgres of its own", () => {
     const writing = writers(crm, 6)
     await writing.goOn()
     const outages: Array<number> = []
-    for (let round = 0; round < 5; round++) {
-      if (round < 3) await server.crash()
+    for (let round = 0; round < crashes + shutdowns; round++) {
+      if (round < crashes) await server.crash()
       await server.restart()
       outages.push(await writing.goOn())
       await writing.goOn()
@@ -48,12 +51,14 @@ describe("F3: a Postgres of its own", () => {
 })
 
 describe("F3: the shared Postgres", () => {
-  test("cuts every socket 40 times under 6 writers", async () => {
+  const times = runs(15, 40)
+
+  test(`cuts every socket ${times} times under 6 writers`, async () => {
     const database = await postgres.fresh()
     const wire = await proxy(database.address)
     const crm = await open(atPostgres(wire.url), { maxConnections: 4 })
     const writing = writers(crm, 6)
-    for (let round = 0; round < 40; round++) {
+    for (let round = 0; round < times; round++) {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 30))
       wire.cut()
       if (round % 5 === 4) await writing.goOn()
@@ -63,7 +68,7 @@ describe("F3: the shared Postgres", () => {
     await account(database, writing)
   })
 
-  test("terminates every backend 30 times under 6 writers", async () => {
+  test(`terminates every backend ${times} times under 6 writers`, async () => {
     const database = await postgres.fresh()
     const crm = await open(database, { maxConnections: 4 })
     const writing = writers(crm, 6)
@@ -71,23 +76,25 @@ describe("F3: the shared Postgres", () => {
       "select count(pg_terminate_backend(pid)) as n from pg_stat_activity" +
       " where datname = current_database() and pid <> pg_backend_pid() and application_name = 'matchloop'"
     let terminated = 0
-    for (let round = 0; round < 30; round++) {
+    for (let round = 0; round < times; round++) {
       terminated += Number((await database.sql(terminate))[0]?.n)
       if (round % 5 === 4) await writing.goOn()
     }
     await writing.goOn()
     await writing.stop()
-    expect(terminated).toBeGreaterThan(30)
+    expect(terminated).toBeGreaterThan(times)
     await account(database, writing)
   })
 })
 
-test(`F13: the reply to the commit of ${Object.keys(acts).length} commands is lost, 3 times each: the repeat gives the first result`, async () => {
+const repeats = runs(1, 3)
+
+test(`F13: the reply to the commit of ${Object.keys(acts).length} commands is lost, ${repeats} times each: the repeat gives the first result`, async () => {
   const database = await postgres.fresh()
   const wire = await proxy(database.address)
   const maya = (await open(atPostgres(wire.url))).as("maya")
   for (const [name, act] of Object.entries(acts)) {
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < repeats; round++) {
       const run = await act(maya)
       const options = { idempotencyKey: `${name} ${round}` }
       const before = await database.dump()

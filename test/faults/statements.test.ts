@@ -3,4 +3,4 @@ import { statements } from "./statements.js"
 
 // The others are in test/long.
 const some = Object.values(acts).slice(1, 3)
-statements(some, some.slice(-1))
+statements(some, some.slice(-1), 3)

@@ -8,7 +8,7 @@ import { outcomeOf } from "./outcome.js"
 import { holed } from "./wrong.js"
 
 // Refused before a database is asked; all of it goes to all databases in test/long.
-nonsense(({ name }) => (name === "memory" ? 1 : 6))
+nonsense(({ name }) => (name === "memory" ? 2 : 12))
 
 describe.each(kinds)("arguments that make no sense on $name", ({ fresh }) => {
   test("a back-dated move before the one that brought the subject where it is: refused by `at`", async () => {

@@ -7,7 +7,7 @@ import { requests } from "./reports.js"
 import { outcomeOf } from "./outcome.js"
 
 // All of them go to all databases in test/long.
-foreign(({ name }) => (name === "memory" ? 1 : 4))
+foreign(({ name }) => (name === "memory" ? 2 : 8))
 
 describe.each(kinds)("ids on $name", ({ fresh }) => {
   test("of another noun to every reader: not found, or nothing", async () => {

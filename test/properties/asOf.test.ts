@@ -9,6 +9,7 @@ import type { reports } from "../../src/reports/Reports.js"
 import { ask } from "../../src/testing/Asking.js"
 import { facts } from "../../src/testing/random/Facts.js"
 import { everyReport } from "../reports/every.js"
+import { runs } from "../support/runs.js"
 
 const days = 86_400_000
 const every = 13
@@ -45,7 +46,9 @@ const named = (answers: object, entries: ReadonlyArray<Entry>): unknown => {
   )
 }
 
-test("8 random runs: every report as of a past instant, as known then, is the one that was given then", {
+const times = runs(3, 8)
+
+test(`${times} random runs: every report as of a past instant, as known then, is the one that was given then`, {
   timeout: 240_000,
 }, async () => {
   let corrected = 0
@@ -93,7 +96,7 @@ test("8 random runs: every report as of a past instant, as known then, is the on
       await silent.close()
       await asking.close()
     }),
-    { numRuns: 8, seed: 2026, endOnFailure: true },
+    { numRuns: times, seed: 2026, endOnFailure: true },
   )
   expect(Math.min(corrected, backdated, handedOver)).toBeGreaterThan(5)
   expect(sliced.size, "questions by which there are several slices").toBeGreaterThan(50)

@@ -4,11 +4,11 @@ import { broken, everything } from "matchloop/testing"
 import { Depth, everyStep } from "./runs.js"
 
 /** After each command of random runs, which go far enough to be worth it: every invariant holds. */
-export const holding = async (runs: number): Promise<void> => {
+export const holding = async (runs: number, seed = 2026): Promise<void> => {
   const depth = new Depth()
   const result = await everyStep({
     runs,
-    seed: 2026,
+    seed,
     depth,
     check: async (_step, opened) => expect(broken(await everything(opened, "main")).join("\n")).toBe(""),
   })

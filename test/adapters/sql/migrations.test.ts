@@ -26,7 +26,7 @@ describe.each(databases)("migrations on $name", ({ fresh, name }) => {
       ? Effect.sync(() => isLocked(address))
       : Effect.map(
           raw(
-            "select 1 from pg_stat_activity where query like '%pg_sleep(5)%' and pid <> pg_backend_pid() and state = 'active'",
+            "select 1 from pg_stat_activity where query like '%pg_sleep(2)%' and pid <> pg_backend_pid() and state = 'active'",
           ),
           (rows) => rows.length > 0,
         )

@@ -18,8 +18,8 @@ export const slowMigrations: ReadonlyArray<Migration> = [
     sql: (dialect) => [
       `create table ${dialect.table("early")} (n integer)`,
       dialect.name === "sqlite"
-        ? `insert into ${dialect.table("early")} with recursive c(n) as (select 1 union all select n + 1 from c where n < 20000000) select max(n) from c`
-        : "do $$ begin perform pg_sleep(5); end $$",
+        ? `insert into ${dialect.table("early")} with recursive c(n) as (select 1 union all select n + 1 from c where n < 8000000) select max(n) from c`
+        : "do $$ begin perform pg_sleep(2); end $$",
       `create table ${dialect.table("late")} (n integer)`,
     ],
   },
