@@ -7,10 +7,9 @@ type Blank = { [field: string]: Json }
 const blanks = new Map<NounName, Blank>()
 
 const blankOf = (noun: NounName): Blank => {
-  const { fields, kinds } = Nouns[noun]
-  const names = ["id", ...Object.keys(Noun.base), ...(kinds === null ? [] : ["kind", ...Object.keys(Noun.staged)])]
+  const names = ["id", ...Object.keys(Noun.allFields(Nouns[noun]))]
   // What is parsed is laid out for its fields from the beginning, and so is every copy of it.
-  return JSON.parse(JSON.stringify(Object.fromEntries([...names, ...Object.keys(fields)].map((name) => [name, null]))))
+  return JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, null]))))
 }
 
 /**

@@ -66,6 +66,13 @@ describe("ids", () => {
   })
 })
 
+test("ids ascend on a clock that is set back a little, and begin anew on one that is set back far", () => {
+  const at = 1_796_000_000_000
+  const seeds = [0, 1, 0, -400, 2].map((by) => IdSource.random.seed(at + by))
+  expect(seeds.toSorted()).toEqual(seeds)
+  expect(IdSource.random.seed(at - 3_600_000) < (seeds[0] ?? "")).toBe(true)
+})
+
 describe("figures", () => {
   test("of nothing are null, never zero", () => {
     expect(Quantile.of([], 0.5)).toBeNull()

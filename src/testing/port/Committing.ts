@@ -1,9 +1,11 @@
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import { describe, expect, test } from "vitest"
 import type { ChangeSet } from "../../domain/ChangeSet.js"
 import type { Row } from "../../ports/Storage.js"
 import { type Agency, agency, type Fixture } from "../Fixture.js"
 import { everything } from "../Everything.js"
-import { created, entry, row, visit } from "../Samples.js"
+import { changes, created, entry, row, visit } from "../Samples.js"
 
 const stale = { _tag: "StaleWrite" }
 
@@ -163,6 +165,26 @@ export const committing = (fixture: Fixture) =>
       const results = await Promise.allSettled(writers)
       expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
       expect((await everything(here.opened, here.workspace)).ledger).toHaveLength(1)
+    })
+
+    test("takes back the whole of many inside of a unit that goes on", async () => {
+      const here = agency(fixture)
+      await here.create("candidate", row("candidate", "cand_149"))
+      const ids = Array.from({ length: 150 }, (_, n) => `cand_${n}`)
+      const many = { records: ids.map((id) => created("candidate", row("candidate", id))) }
+      const client = (id: string) => ({ records: [created("client", row("client", id))] })
+      const commit = (parts: Partial<ChangeSet>) => here.opened.storage.commit(changes(here.workspace, parts))
+      const unit = Effect.gen(function* () {
+        const first = yield* Effect.either(commit(many))
+        yield* commit(client("client_1"))
+        const second = yield* Effect.either(commit(many))
+        yield* commit(client("client_2"))
+        return [first, second].map(Either.isLeft)
+      })
+      expect(await here.opened.run(here.opened.storage.unit(unit))).toEqual([true, true])
+      const { records } = await everything(here.opened, here.workspace)
+      expect(records.candidate?.map(({ id }) => id)).toEqual(["cand_149"])
+      expect(records.client?.map(({ id }) => id)).toEqual(["client_1", "client_2"])
     })
 
     test("lands a thousand records, entries and visits at once", async () => {
