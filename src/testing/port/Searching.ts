@@ -214,6 +214,7 @@ export const searching = (fixture: Fixture, { runs, seed }: SearchingOptions) =>
               for (let after: Order.Place | null = null; ; ) {
                 const page: ReadonlyArray<Row> = await list(here, query, order, size, after)
                 paged.push(...page.map(({ id }) => id))
+                expect(paged.length).toBeLessThanOrEqual(ids.length)
                 const last = page.at(-1)
                 if (last === undefined) break
                 after = { value: Order.valueIn(order, last), id: String(last.id) }
