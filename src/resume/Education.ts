@@ -60,11 +60,11 @@ const grouped = (rows: ReadonlyArray<Row>): ReadonlyArray<ReadonlyArray<Row>> =>
 }
 
 const into =
-  /^[\s,:–—-]*(?:(?:'s|’s)?\s*(?:degree|grad|abschluss)?\s*)?[\s,:–—-]*(?:\(?\s*(?:in|en|em|im fach|im studiengang|fach|fachrichtung|of|de|di|des|du|der|d['’]|w zakresie|na kierunku|kierunek|als|als|zum|zur|mention|spécialité|specialità|field)\s+)?/iu
+  /^(?:\s*\([\p{L}. ]{1,12}\))?[\s,:–—-]*(?:(?:'s|’s)?\s*(?:degree|grad|abschluss)?\s*)?[\s,:–—-]*(?:\(?\s*(?:in|en|em|im fach|im studiengang|fach|fachrichtung|of|de|di|des|du|der|d['’]|w zakresie|na kierunku|kierunek|als|als|zum|zur|mention|spécialité|specialità|field)\s+)?/iu
 
 /** Words that belong to the degree although they come after its first: «Bachelor of Science», «Master universitario». */
 const rest =
-  /^(?:['’]s(?:\s+degree)?|\s+degree|\s+d['’][ée]tat|(?:\s+of|\s+de|\s+di)?\s+(?:science|arts|management|engineering|laws|business administration|philosophy|technology|education|commerce|fine arts|medicine|nursing|music|public health)(?=$|[\s,(:])|\s+(?:magistrale|triennale|universitario|oficial|inżynier|inzynier|professionnelle|professionnel|générale|degree|universitaria|zawodowa)|-\p{L}+)*/iu
+  /^(?:['’]s(?:\s+degree)?|\s*\(hon(?:ou?r)?s?\.?\)|\s+hons\b\.?|\s+pro\b|\s+studium\b|\s+of\s+(?:applied|health|social|political|computer|natural|life|information|medical|veterinary|fine|liberal|professional|environmental)\s+(?:sciences?|arts|studies|work|technology|accounting|medicine)(?=$|[\s,(:])|\s+degree|\s+d['’][ée]tat|(?:\s+of|\s+de|\s+di)?\s+(?:science|arts|management|engineering|laws|business administration|philosophy|technology|education|commerce|fine arts|medicine|nursing|music|public health)(?=$|[\s,(:])|\s+(?:magistrale|triennale|universitario|oficial|inżynier|inzynier|professionnelle|professionnel|générale|degree|universitaria|zawodowa)|-\p{L}+)*/iu
 
 const degreeAndField = (piece: Piece): { readonly degree: Piece; readonly field: Piece | null } => {
   const at = degreeIn(piece.text)

@@ -1,12 +1,18 @@
 import type { Found } from "./Draft.js"
 import { found, type Line, type Piece, split } from "./Lines.js"
 import type { Section } from "./Sections.js"
-import { isCity, isPlace, isState } from "./words/Places.js"
+import { isCity, isCountry, isPlace, isState, isStreet as isStreetName } from "./words/Places.js"
 
 const label =
   /^(?:address|location|residence|lives in|based in|home|city|adresse|anschrift|wohnort|standort|domicile|lieu|ville|dirección|direccion|domicilio|ubicación|residencia|lugar de residencia|ciudad|indirizzo|residenza|città|citta|endereço|endereco|morada|localidade|localização|cidade|adres|woonplaats|miejsce zamieszkania|adres zamieszkania|ort|adress|bostad|bydliště|住所|地址|주소)(?:\s*[:\t]\s*|\s{2,})/iu
 
 const separators = /[|•·\t]| [–—-] |\s{3,}/gu
+
+/** From there on, without the number of a house that stands between the street and the town: `88 - Contagem - MG`. */
+const unnumbered = (from: Piece, piece: Piece): Piece => {
+  const lead = /^\d{1,5}\p{L}? [–-] /u.exec(from.text)?.[0].length ?? 0
+  return { text: piece.text.slice(from.start - piece.start + lead), start: from.start + lead }
+}
 
 /** The part of an address that tells the place: without street and house number. */
 const place = (piece: Piece): Piece => {
@@ -24,13 +30,16 @@ const place = (piece: Piece): Piece => {
         )
       : city
   const isStreet = (text: string) =>
-    /^\d+\p{L}?[ -]\p{L}|\p{L} \d+\p{L}?$|^(?:apt|apartment|flat|unit|suite)\b/iu.test(text) &&
+    (isStreetName(text) ||
+      /^\d+\p{L}?[ -]\p{L}|\p{L} \d{1,3}\p{L}?$|^(?:apt|apartment|flat|unit|suite)\b/iu.test(text)) &&
     !isCity(text) &&
     !isState(text)
   const houses = parts.findLastIndex(({ text }, index) => index < parts.length - 1 && isStreet(text))
-  const from = parts[Math.max(first, houses + 1)]
-  if (from === undefined || from === parts[0]) return piece
-  return { text: piece.text.slice(from.start - piece.start), start: from.start }
+  // A country that is a city, too, may have a town before it.
+  const before = parts[first - 1]?.text ?? ""
+  const isTown = isCountry(parts[first]?.text ?? "") && /^\p{Lu}[\p{L}'’ .-]*$/u.test(before) && !isStreet(before)
+  const from = parts[Math.max(isTown ? first - 1 : first, houses + 1)]
+  return from === undefined || from === parts[0] ? piece : unnumbered(from, piece)
 }
 
 const labelled = (line: Line): Found<string> | null => {
@@ -49,6 +58,19 @@ const written = (line: Line): Found<string> | null => {
   return null
 }
 
+/** What a sentence says before a place. */
+const sentence =
+  /^(?:(?:currently )?(?:based|living|located|residing|resident) in|lives in|wohnhaft in|lebt in|basée? à|habite à|residente en|vive en|residente a|vive a|residente em|woonachtig in|woont in|mieszka w|bor i|bosatt i) (?=\p{Lu})/iu
+
+const stated = (line: Line): Found<string> | null => {
+  for (const { start, text } of split(line, separators)) {
+    const lead = sentence.exec(text)?.[0].length ?? 0
+    const told = text.slice(lead).replace(/\.$/, "")
+    if (lead > 0 && told.length < 60 && !/[.;:@]/.test(told)) return found({ text: told, start: start + lead }, 0.8)
+  }
+  return null
+}
+
 /** Where the person lives, from a label, from the address section, or from the head's first lines. */
 export const location = (cut: ReadonlyArray<Section>): Found<string> | null => {
   const heads = cut.filter(({ part }) => part === "head" || part === "location")
@@ -60,7 +82,7 @@ export const location = (cut: ReadonlyArray<Section>): Found<string> | null => {
   }
   for (const { lines } of heads) {
     for (const line of lines.slice(0, 15)) {
-      const told = line.text.length < 250 ? written(line) : null
+      const told = line.text.length < 250 ? (written(line) ?? stated(line)) : null
       if (told !== null) return told
     }
   }
