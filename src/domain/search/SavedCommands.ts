@@ -5,7 +5,7 @@ import { decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
 import * as Asked from "./Asked.js"
-import { OrderBy } from "./OrderBy.js"
+import * as OrderBy from "./OrderBy.js"
 import { found } from "./SavedSearch.js"
 
 const SearchedNouns = Schema.Array(Schema.Literal(...found)).pipe(Schema.minItems(1), Schema.maxItems(found.length))
@@ -18,7 +18,7 @@ export const Create = Schema.Struct({
   /** Who runs the command where absent. */
   owner: Input.maybe(Input.Line),
   /** What its hits are ordered by; how well they fit where absent. */
-  order: Input.maybe(OrderBy),
+  order: Input.maybe(OrderBy.OrderBy),
   /** Whether to keep what is found now in place of asking anew. */
   freeze: Input.or(Schema.Boolean, () => false),
 })
@@ -32,7 +32,7 @@ export const create = (asked: Asked.Asked) =>
     () => ({}),
     ({ name, nouns, order, owner }, _loaded, context) => {
       const changes = Draft.make(context)
-      const kept = { name, nouns, owner: owner ?? context.actor, orderBy: order, archivedAt: null }
+      const kept = { name, nouns, owner: owner ?? context.actor, orderBy: order && OrderBy.kept(order) }
       const fields = { ...kept, ...Asked.fieldsOf(asked, context) }
       return Either.right(decided(changes, Draft.create(changes, "savedSearch", "SearchSaved", fields)))
     },
@@ -43,7 +43,7 @@ export const Update = Schema.Struct({
   query: Schema.optional(Asked.Text),
   nouns: Schema.optional(SearchedNouns),
   owner: Schema.optional(Input.Line),
-  order: Input.change(OrderBy),
+  order: Input.change(OrderBy.OrderBy),
   /** True freezes what is found now, false thaws. Another query or noun thaws where it does not say. */
   freeze: Schema.optional(Schema.Boolean),
 })
@@ -60,7 +60,7 @@ export const update = (asked: Asked.Asked | null) =>
       if (conflict !== null) return Either.left(conflict)
       const changes = Draft.make(context)
       const patch = {
-        ...Input.present({ name, nouns, owner, orderBy: order }),
+        ...Input.present({ name, nouns, owner, orderBy: order && OrderBy.kept(order) }),
         ...(asked === null ? {} : Asked.fieldsOf(asked, context)),
       }
       return Either.right(decided(changes, Draft.update(changes, "savedSearch", subject, "SavedSearchUpdated", patch)))

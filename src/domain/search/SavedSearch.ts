@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import * as Field from "../Field.js"
 import * as Input from "../Input.js"
 import * as Noun from "../Noun.js"
-import { OrderBy } from "./OrderBy.js"
+import * as OrderBy from "./OrderBy.js"
 
 /** What may be searched for. */
 export const found = ["candidate", "client", "contact", "position"] as const
@@ -22,7 +22,7 @@ const noun = Noun.plain("savedSearch", "saved_searches", "search", {
   /** The query as somebody would type it. */
   text: Field.text,
   /** What its hits are ordered by; null for how well they fit. */
-  orderBy: Field.optional(Field.json(OrderBy)),
+  orderBy: Field.optional(Field.json(OrderBy.Kept)),
   /** The ids that were found at `frozenAt`; null where the query is asked anew each time. */
   frozen: Field.optional(Field.json(Schema.Array(Schema.String))),
   frozenAt: Field.optional(Field.instant),

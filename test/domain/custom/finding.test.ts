@@ -253,7 +253,7 @@ describe.each(kinds)("records by fields of an agency's own on $name", ({ fresh, 
     const ada = await maya.candidates.create({ name: "Ada", customFields: { level: "lead" } })
     expect((await maya.search.saved.run(saved.id)).hits).toEqual([])
     expect((await maya.search.candidates("custom.level:LEAD lead")).hits).toMatchObject([
-      { record: { id: ada.id }, highlights: [{ field: "custom.level", text: "lead" }] },
+      { record: { id: ada.id }, highlights: [{ field: "custom.level", text: "Lead" }] },
     ])
   })
 })
