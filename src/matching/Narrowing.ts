@@ -19,12 +19,23 @@ export const ofKind = (...kinds: ReadonlyArray<string>): Retrieval.Retrieval =>
 export const having = (skill: Spelled): Retrieval.Retrieval =>
   Retrieval.or(...skill.map((spelling) => term("skills", spelling)))
 
-/** Every choice of so many. */
-const choices = <A>(of: ReadonlyArray<A>, count: number): ReadonlyArray<ReadonlyArray<A>> => {
-  const [first, ...rest] = of
-  if (count === 0) return [[]]
-  if (first === undefined) return []
-  return [...choices(rest, count - 1).map((choice) => [first, ...choice]), ...choices(rest, count)]
+/**
+ * What has so many of the skills at least, 1 or more: as many of one half as the other half leaves over. To name every
+ * choice of them would have the index walk through each skill half as often again.
+ */
+const atLeast = (count: number, skills: ReadonlyArray<Spelled>): Retrieval.Retrieval => {
+  if (count === skills.length) return Retrieval.and(...skills.map(having))
+  if (count === 1) return Retrieval.or(...skills.map(having))
+  const half = skills.length >> 1
+  const [first, second] = [skills.slice(0, half), skills.slice(half)]
+  const ways: Array<Retrieval.Retrieval> = []
+  for (let here = Math.max(0, count - second.length); here <= Math.min(count, first.length); here++) {
+    const [one, other] = [here, count - here]
+    ways.push(
+      Retrieval.and(...(one === 0 ? [] : [atLeast(one, first)]), ...(other === 0 ? [] : [atLeast(other, second)])),
+    )
+  }
+  return Retrieval.or(...ways)
 }
 
 /** A look-up of whatever shares so many of the counted skills, and maybe more. */
@@ -34,9 +45,8 @@ export interface Level {
 }
 
 /**
- * What shares all of the counted skills, all but one, and so on down to one; then what shares one of the others. Every
- * choice of counted skills is a conjunction, which an index answers by its rarest part. Without any skills, everything
- * of the base.
+ * What shares all of the counted skills, all but one, and so on down to one; then what shares one of the others. Without
+ * any skills, everything of the base.
  */
 export const levels = (
   base: Retrieval.Retrieval,
@@ -46,8 +56,7 @@ export const levels = (
   if (counted.length === 0) return [{ shared: 0, lookUp: base }]
   const sharing = counted.map((_, missing): Level => {
     const shared = counted.length - missing
-    const some = choices(counted, shared).map((choice) => Retrieval.and(...choice.map(having)))
-    return { shared, lookUp: Retrieval.and(base, Retrieval.or(...some)) }
+    return { shared, lookUp: Retrieval.and(base, atLeast(shared, counted)) }
   })
   if (others.length === 0) return sharing
   return [...sharing, { shared: 0, lookUp: Retrieval.and(base, Retrieval.or(...others.map(having))) }]

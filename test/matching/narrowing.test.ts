@@ -36,6 +36,17 @@ describe("the look-ups of a match", () => {
     }
   })
 
+  test.each([1, 2, 3, 4, 5, 6])("find whoever shares so many of %i skills or more, and nobody else", (count) => {
+    const names = ["a", "b", "c", "d", "e", "f"].slice(0, count)
+    const levels = Narrowing.levels(
+      base,
+      names.map((name) => [name]),
+      [],
+    )
+    for (const some of everyChoice(names))
+      for (const { lookUp, shared } of levels) expect(holds(lookUp, new Set(some))).toBe(some.length >= shared)
+  })
+
   test("find everybody of the kind where no skill is asked for", () => {
     expect(Narrowing.levels(base, [], [])).toEqual([{ shared: 0, lookUp: base }])
   })
