@@ -76,5 +76,11 @@ export const commitOf = (workspace: string, from: number, to: number): ChangeSet
     searched: [],
     idempotency: null,
   }
-  return { ...changes, searched: Indexed.of(changes, { locate: () => null, textOf: () => "" }) }
+  const notes = new Map(
+    records.flatMap(({ id, noun, record }) =>
+      noun === "note" && record !== null ? [[id, { note: record, comments: [] }] as const] : [],
+    ),
+  )
+  const sources = { locate: () => null, textOf: () => "" }
+  return { ...changes, searched: Indexed.of(changes, sources, { ...Indexed.nothing, notes }) }
 }

@@ -14,7 +14,8 @@ import * as Decoding from "./Decoding.js"
 import * as Documents from "./Documents.js"
 import type { Engine } from "./Engine.js"
 import { answersOf, latest } from "./EqualOpportunity.js"
-import { dossier, having, type Kept, rowsOf } from "./Privacy.js"
+import { dossier, type Kept, rowsOf } from "./Privacy.js"
+import { having } from "./Referring.js"
 import { Session } from "./Session.js"
 
 /** Everything about one person, as plain JSON; `candidates.importPerson` takes it. */

@@ -16,7 +16,7 @@ import * as Aliases from "./Aliases.js"
 import * as Decoding from "./Decoding.js"
 import * as Engine from "./Engine.js"
 import * as Options from "./Options.js"
-import { allRows } from "./Referring.js"
+import { allRows, having } from "./Referring.js"
 import * as Removed from "./Removed.js"
 import { Session } from "./Session.js"
 
@@ -39,25 +39,6 @@ export interface Kept {
   readonly noun: NounName
   readonly record: Row
 }
-
-const asked = 1000
-
-/** The rows of a noun whose field has one of the values. */
-export const having = (
-  engine: Engine.Engine,
-  workspace: string,
-  noun: NounName,
-  field: string,
-  ids: ReadonlyArray<string>,
-) =>
-  Effect.gen(function* () {
-    const found: Array<Row> = []
-    for (let from = 0; from < ids.length; from += asked) {
-      const value = ids.slice(from, from + asked)
-      found.push(...(yield* allRows(engine, workspace, noun, { field, is: "in", value })))
-    }
-    return found
-  })
 
 /** Everything that tells of a candidate, but for the candidate's own record: what refers to it, and what to that. */
 export const dossier = (

@@ -2,16 +2,21 @@ import * as Effect from "effect/Effect"
 import type { Referrer } from "../domain/merge/Moving.js"
 import * as Noun from "../domain/Noun.js"
 import { type NounName, Nouns } from "../domain/Nouns.js"
-import type { Filter, Row } from "../ports/Storage.js"
+import type { Filter, Row, Storage } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
-import type { Engine } from "./Engine.js"
 
 const names = Object.keys(Nouns) as ReadonlyArray<NounName>
 const page = 1000
+const asked = 1000
+
+/** Whatever holds the storage. */
+interface Holder {
+  readonly storage: Storage
+}
 
 /** Every row of a noun that passes the filter, page by page. */
 export const allRows = (
-  { storage }: Engine,
+  { storage }: Holder,
   workspace: string,
   noun: NounName,
   filter: Filter | null,
@@ -28,9 +33,26 @@ export const allRows = (
     }
   })
 
+/** The rows of a noun whose field has one of the values. */
+export const having = (
+  holder: Holder,
+  workspace: string,
+  noun: NounName,
+  field: string,
+  ids: ReadonlyArray<string>,
+): Effect.Effect<ReadonlyArray<Row>, StorageFailure> =>
+  Effect.gen(function* () {
+    const found: Array<Row> = []
+    for (let from = 0; from < ids.length; from += asked) {
+      const value = ids.slice(from, from + asked)
+      found.push(...(yield* allRows(holder, workspace, noun, { field, is: "in", value })))
+    }
+    return found
+  })
+
 /** Every record that names another: in a field that refers to its noun, or among its subjects. */
 export const referring = (
-  engine: Engine,
+  holder: Holder,
   workspace: string,
   id: string,
 ): Effect.Effect<ReadonlyArray<Referrer>, StorageFailure> =>
@@ -41,7 +63,7 @@ export const referring = (
       for (const [field, { refers }] of Object.entries(Noun.allFields(Nouns[noun]))) {
         if (refers !== prefix && field !== "subjects") continue
         const filter: Filter = field === "subjects" ? { about: id } : { field, is: "eq", value: id }
-        for (const record of yield* allRows(engine, workspace, noun, filter)) found.push({ noun, field, record })
+        for (const record of yield* allRows(holder, workspace, noun, filter)) found.push({ noun, field, record })
       }
     }
     return found

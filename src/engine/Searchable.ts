@@ -1,11 +1,12 @@
 import * as Effect from "effect/Effect"
 import type { ChangeSet } from "../domain/ChangeSet.js"
-import type { Storage } from "../ports/Storage.js"
+import type { Row, Storage } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import * as Cities from "../search/Cities.js"
 import * as Indexed from "../search/Indexed.js"
 import * as PlainText from "../search/PlainText.js"
 import type { Config } from "./Config.js"
+import { having } from "./Referring.js"
 
 /** What of the configuration says how records are found. */
 export const sourcesOf = ({ geocoder, textOf }: Config): Indexed.Sources => ({
@@ -24,13 +25,52 @@ const owners = (storage: Storage, changes: ChangeSet): Effect.Effect<ReadonlyMap
       )
 }
 
+/** The notes that are written, and those whose comments are: as they will be, each with all that is said to it. */
+const notes = (
+  storage: Storage,
+  { records, workspace }: ChangeSet,
+): Effect.Effect<Indexed.Beside["notes"], StorageFailure> =>
+  Effect.gen(function* () {
+    const comments = records.filter(({ noun }) => noun === "comment")
+    const gone = comments.flatMap(({ id, record }) => (record === null ? [id] : []))
+    const said = new Map<string, Row>()
+    if (gone.length > 0) for (const row of yield* storage.get(workspace, "comment", gone)) said.set(String(row.id), row)
+    for (const { id, record } of comments) if (record !== null) said.set(id, record)
+    const about = new Set([...said.values()].map(({ noteId }) => String(noteId)))
+
+    const written = new Map<string, Row | null>()
+    const old: Array<string> = []
+    for (const { expects, id, noun, record } of records) {
+      if (noun !== "note") continue
+      written.set(id, record)
+      if (expects > 0 && record !== null) old.push(id)
+    }
+    const unwritten = [...about].filter((id) => !written.has(id))
+    if (unwritten.length > 0)
+      for (const row of yield* storage.get(workspace, "note", unwritten)) written.set(String(row.id), row)
+
+    for (const row of yield* having({ storage }, workspace, "comment", "noteId", [...old, ...unwritten]))
+      if (!said.has(String(row.id))) said.set(String(row.id), row)
+    const taken = new Set(gone)
+    const found = new Map<string, { readonly note: Row; readonly comments: Array<string> }>()
+    for (const [id, note] of written) if (note !== null) found.set(id, { note, comments: [] })
+    for (const [id, row] of [...said].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      if (!taken.has(id)) found.get(String(row.noteId))?.comments.push(String(row.body))
+    return found
+  })
+
+const beside = (storage: Storage, changes: ChangeSet): Effect.Effect<Indexed.Beside, StorageFailure> =>
+  changes.records.some(({ noun }) => noun === "note" || noun === "comment" || noun === "consent")
+    ? Effect.all({ owners: owners(storage, changes), notes: notes(storage, changes) })
+    : Effect.succeed(Indexed.nothing)
+
 /** Adds to a ChangeSet what searches find of it. */
 export const withSearched =
   (storage: Storage, config: Config) =>
   (changes: ChangeSet): Effect.Effect<ChangeSet, StorageFailure> =>
     changes.searched.length > 0
       ? Effect.succeed(changes)
-      : Effect.map(owners(storage, changes), (known) => ({
+      : Effect.map(beside(storage, changes), (known) => ({
           ...changes,
           searched: Indexed.of(changes, sourcesOf(config), known),
         }))

@@ -25,6 +25,7 @@ import * as Ordered from "./finding/Ordered.js"
 import { OrderBy } from "../domain/search/OrderBy.js"
 import { sourcesOf } from "./Searchable.js"
 import { Session } from "./Session.js"
+import { having } from "./Referring.js"
 import { settle } from "./Settling.js"
 
 export interface SearchOptions {
@@ -161,7 +162,9 @@ export const present = <N extends Searchable>(
               limit: notesPerHit,
               after: null,
             })
-      const said = notes.flatMap(({ body }) => Document.ofText("note", String(body)).texts)
+      const noteIds = notes.map((note) => String(note.id))
+      const comments = yield* having(engine, workspace, "comment", "noteId", noteIds)
+      const said = [...notes, ...comments].flatMap(({ body }) => Document.ofText("note", String(body)).texts)
       hits.push({
         record: asOf(noun, record.right, now, engine.config.pipelines ?? {}),
         score: score ?? 0,

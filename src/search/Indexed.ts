@@ -13,6 +13,16 @@ export interface Sources {
 
 type Row = { readonly [field: string]: Json }
 
+/** What the stored records beside a commit tell of those that it writes. */
+export interface Beside {
+  /** Whose consents they are that are taken away. */
+  readonly owners: ReadonlyMap<string, string>
+  /** The notes whose words change, by id: as they will be, with what colleagues say to them. */
+  readonly notes: ReadonlyMap<string, { readonly note: Row; readonly comments: ReadonlyArray<string> }>
+}
+
+export const nothing: Beside = { owners: new Map(), notes: new Map() }
+
 const subjectsOf = (row: Row): ReadonlyArray<{ readonly type: string; readonly id: string }> =>
   Array.isArray(row.subjects)
     ? row.subjects.flatMap((subject: Json) =>
@@ -26,8 +36,7 @@ const subjectsOf = (row: Row): ReadonlyArray<{ readonly type: string; readonly i
 export const of = (
   changes: ChangeSet,
   { locate, textOf }: Sources,
-  /** Whose consents they are that are taken away. */
-  owners: ReadonlyMap<string, string> = new Map(),
+  { notes, owners }: Beside,
 ): ReadonlyArray<Searched> => {
   const found: Array<Searched> = []
   const about = (
@@ -45,9 +54,6 @@ export const of = (
     } else if (record === null) {
       const owner = owners.get(id)
       if (owner !== undefined) about(id, { type: "candidate", id: owner }, null)
-    } else if (noun === "note") {
-      const document = Document.ofText("note", String(record.body))
-      for (const subject of subjectsOf(record)) about(id, subject, document)
     } else if (noun === "document") {
       if (changes.erasure?.blobs.includes(String(record.blobKey)) === true) {
         for (const subject of subjectsOf(record)) about(id, subject, null)
@@ -71,6 +77,10 @@ export const of = (
     } else if (noun === "consent") {
       about(id, { type: "candidate", id: String(record.candidateId) }, Document.ofConsent(String(record.kind)))
     }
+  }
+  for (const [id, { comments, note }] of notes) {
+    const document = Document.ofText("note", String(note.body), ...comments)
+    for (const subject of subjectsOf(note)) about(id, subject, document)
   }
   return found
 }
