@@ -24,7 +24,7 @@ export interface Around {
 
 /**
  * Everything about one person, as plain JSON. It names nothing that is not in it: notes and documents that are about
- * others as well are given without those.
+ * others as well are given without those. Of a mistake that was taken back, histories keep the id of what it rested on.
  */
 export interface Exported {
   readonly exportedAt: string

@@ -45,8 +45,29 @@ export const row = (noun: NounName, all: Row, kept: ReadonlySet<string>): Row =>
   return found ?? all
 }
 
-export const entry = (all: Entry, kept: ReadonlySet<string>): Entry =>
-  all.patch === null ? all : { ...all, patch: row(all.subject.type, all.patch, kept) }
+/** The references that some kind of a noun cannot be without. */
+const needed: ReadonlyMap<NounName, ReadonlyArray<string>> = new Map(
+  [...refers].map(([name, fields]) => {
+    const noun: Noun.Noun = Nouns[name]
+    const required = new Set(Object.values(noun.kinds ?? {}).flatMap(({ requires }) => requires ?? []))
+    return [name, fields.flatMap(([field]) => (required.has(field) ? [field] : []))]
+  }),
+)
+
+/**
+ * An entry that names nobody but those who are kept. What the record could not have been without is named by its id all
+ * the same, since a mistake that was taken back may have rested on what is no more, or is another's again: without it the
+ * history would say that somebody was submitted without a consent, or accepted without a placement.
+ */
+export const entry = (all: Entry, kept: ReadonlySet<string>): Entry => {
+  const { patch, subject } = all
+  if (patch === null) return all
+  const ids = (needed.get(subject.type) ?? []).flatMap((field) => {
+    const id = patch[field]
+    return typeof id === "string" ? [[field, id] as const] : []
+  })
+  return { ...all, patch: { ...row(subject.type, patch, kept), ...Object.fromEntries(ids) } }
+}
 
 /** Entries in the order in which they were written, as their ids tell; those of one subject by their versions. */
 export const inOrder = (entries: ReadonlyArray<Entry>): ReadonlyArray<Entry> => {
