@@ -65,3 +65,10 @@ export const nounOf = (id: string): NounName | undefined => {
   for (const name of Object.keys(Nouns) as ReadonlyArray<NounName>) if (Nouns[name].prefix === prefix) return name
   return undefined
 }
+
+/** The records of one noun among those of several: what is kept under a noun is of the noun's type. */
+export const recordsOf = <N extends NounName>(
+  noun: N,
+  among: ReadonlyArray<{ readonly noun: NounName; readonly record: object | null }>,
+): ReadonlyArray<RecordOf<N>> =>
+  among.flatMap((one) => (one.noun === noun && one.record !== null ? [one.record as RecordOf<N>] : []))

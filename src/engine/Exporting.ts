@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import type { Candidate } from "../domain/candidate/Candidate.js"
 import * as Decode from "../domain/Decode.js"
 import * as Input from "../domain/Input.js"
-import { type NounName, nounOf, Nouns } from "../domain/Nouns.js"
+import { type NounName, nounOf, Nouns, recordsOf } from "../domain/Nouns.js"
 import * as Belonging from "../domain/person/Belonging.js"
 import type * as Person from "../domain/person/Exported.js"
 import * as Narrowed from "../domain/person/Narrowed.js"
@@ -14,7 +14,7 @@ import * as Decoding from "./Decoding.js"
 import * as Documents from "./Documents.js"
 import type { Engine } from "./Engine.js"
 import { answersOf, latest } from "./EqualOpportunity.js"
-import { dossier, type Kept, rowsOf } from "./Privacy.js"
+import { dossier, type Kept } from "./Privacy.js"
 import { having } from "./Referring.js"
 import { Session } from "./Session.js"
 
@@ -94,11 +94,11 @@ export const exporting =
       for (const { noun, record } of kept) records[noun] = [...(records[noun] ?? []), Narrowed.row(noun, record, named)]
       for (const rows of Object.values(records)) rows.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))
       const files: { [documentId: string]: string } = {}
-      for (const document of rowsOf("document", kept)) {
+      for (const document of recordsOf("document", kept)) {
         const bytes = yield* Documents.bytesOf(engine, workspace, document.blobKey)
         if (bytes !== null) files[document.id] = Buffer.from(bytes).toString("base64")
       }
-      const [answers] = latest(rowsOf("equalOpportunity", kept))
+      const [answers] = latest(recordsOf("equalOpportunity", kept))
       const equalOpportunity = answers === undefined ? null : yield* answersOf(engine, workspace, answers)
       const exportedAt = new Date(yield* engine.now).toISOString()
       const told = entries.map((entry) => Narrowed.entry(entry, named))

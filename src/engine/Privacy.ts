@@ -5,7 +5,7 @@ import * as Phone from "../domain/duplicate/Phone.js"
 import * as Input from "../domain/Input.js"
 import type { Entry, Json } from "../domain/Ledger.js"
 import * as Noun from "../domain/Noun.js"
-import { type NounName, nounOf, Nouns, type RecordOf } from "../domain/Nouns.js"
+import { type NounName, nounOf, Nouns, type RecordOf, recordsOf } from "../domain/Nouns.js"
 import * as Belonging from "../domain/person/Belonging.js"
 import * as Erase from "../domain/privacy/Erase.js"
 import { Conflict, NotFound } from "../domain/Refusal.js"
@@ -124,9 +124,6 @@ const buckets = (engine: Engine.Engine, workspace: string, candidateId: string, 
     return (text: string) => shared.has(text)
   })
 
-export const rowsOf = <N extends NounName>(noun: N, records: ReadonlyArray<Kept>): ReadonlyArray<RecordOf<N>> =>
-  records.flatMap((one) => (one.noun === noun ? [one.record as unknown as RecordOf<N>] : []))
-
 /** A record that was taken away, by its entries: as it was in the end, at the version of the last; null without any. */
 const asItWas = (entries: ReadonlyArray<Entry>): Row | null => {
   const last = entries.at(-1)
@@ -154,7 +151,7 @@ const load = (engine: Engine.Engine, workspace: string, id: string) =>
       owned.has(noun),
     )
     const own = [...(yield* storage.entries(workspace, { subjects })), ...removed.entries]
-    const openingIds = rowsOf("submission", records).flatMap(({ openingId }) => openingId ?? [])
+    const openingIds = recordsOf("submission", records).flatMap(({ openingId }) => openingId ?? [])
     const openings: Array<RecordOf<"opening">> = []
     for (const opening of yield* storage.get(workspace, "opening", [...new Set(openingIds)]))
       openings.push(yield* Decode.record("opening", opening))
@@ -162,7 +159,7 @@ const load = (engine: Engine.Engine, workspace: string, id: string) =>
       candidate,
       isGone: live === undefined,
       formerIds,
-      holds: rowsOf("hold", records),
+      holds: recordsOf("hold", records),
       records,
       openings,
       entries: [...own, ...(yield* undone(engine, workspace, own, ids))],

@@ -1,3 +1,4 @@
+import { recordsOf } from "../domain/Nouns.js"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
@@ -10,7 +11,7 @@ import { isLive } from "../domain/submission/Submission.js"
 import { isStorageFailure, type StorageFailure } from "../ports/StorageError.js"
 import * as Decoding from "./Decoding.js"
 import * as Engine from "./Engine.js"
-import { dossier, erase, rowsOf } from "./Privacy.js"
+import { dossier, erase } from "./Privacy.js"
 import { Session } from "./Session.js"
 
 export const SweepInput = Schema.Struct({
@@ -76,9 +77,9 @@ export const sweep = (engine: Engine.Engine): Sweep => {
           policy,
           {
             candidate,
-            consents: rowsOf("consent", records),
-            holds: rowsOf("hold", records),
-            isLive: rowsOf("submission", records).some(isLive),
+            consents: recordsOf("consent", records),
+            holds: recordsOf("hold", records),
+            isLive: recordsOf("submission", records).some(isLive),
             records: records.map(({ record }) => record),
           },
           now,

@@ -5,7 +5,7 @@ import { isFact } from "../Fact.js"
 import { isId } from "../Id.js"
 import type { Entry } from "../Ledger.js"
 import * as Noun from "../Noun.js"
-import { type NounName, nounOf, Nouns, type RecordOf } from "../Nouns.js"
+import { type NounName, nounOf, Nouns } from "../Nouns.js"
 import { ConsentRequired, type Issue } from "../Refusal.js"
 import { apply, voided } from "../Replay.js"
 import * as Said from "../Said.js"
@@ -85,11 +85,6 @@ export const stories = (person: Read): Either.Either<ReadonlyArray<Story>, Reado
     const strangers = Belonging.strangers(person)
     return strangers.length === 0 ? told : yield* Either.left(strangers)
   })
-
-export const recordsOf = <N extends NounName>(noun: N, told: ReadonlyArray<Story>): ReadonlyArray<RecordOf<N>> =>
-  told.flatMap((story) =>
-    story.noun === noun && story.record !== null ? [story.record as unknown as RecordOf<N>] : [],
-  )
 
 /** A submission of the story that came before a client without a consent that covered it then, if there is one. */
 export const unconsented = (entries: ReadonlyArray<Entry>): ConsentRequired | null => {

@@ -8,7 +8,7 @@ import * as Custom from "../custom/Given.js"
 import { type Decision, decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
-import { type NounName, nounOf, type RecordOf } from "../Nouns.js"
+import { type NounName, nounOf, type RecordOf, recordsOf } from "../Nouns.js"
 import * as Plan from "../Plan.js"
 import { written } from "../privacy/Answers.js"
 import { InvalidInput, type Issue, PositionNotOpen, type Refusal } from "../Refusal.js"
@@ -214,7 +214,7 @@ const adopt = (draft: Draft.Draft, { person, stories }: Told, loaded: Loaded, in
   const shared = new Map<string, About>([...loaded.notes, ...loaded.documents].map((one) => [one.id, one]))
   const here = new Set(idsOf(loaded.comments))
   const changed = new Set(Shared.met(person, hereOf(loaded)).flatMap(({ id, isSaid }) => (isSaid ? [] : id)))
-  const answered = History.recordsOf("equalOpportunity", stories).reduce<RecordOf<"equalOpportunity"> | null>(
+  const answered = recordsOf("equalOpportunity", stories).reduce<RecordOf<"equalOpportunity"> | null>(
     (last, one) => (last === null || last.collectedAt <= one.collectedAt ? one : last),
     null,
   )
@@ -240,7 +240,7 @@ const adopt = (draft: Draft.Draft, { person, stories }: Told, loaded: Loaded, in
   // In the order in which it happened there: whoever replays the ledger meets a consent before what rests on it.
   const place = new Map(person.entries.map((entry, index) => [String(entry.id), index]))
   draft.entries.sort((a, b) => (place.get(a.id) ?? -1) - (place.get(b.id) ?? -1))
-  for (const { blobKey, id } of History.recordsOf("document", stories)) {
+  for (const { blobKey, id } of recordsOf("document", stories)) {
     const bytes = Object.hasOwn(person.files, id) ? person.files[id] : undefined
     if (bytes === undefined) left.push({ noun: "document", id, because: "has no file: its record came without" })
     else if (!shared.has(id)) {
@@ -255,9 +255,7 @@ const adopt = (draft: Draft.Draft, { person, stories }: Told, loaded: Loaded, in
 const contradiction = (draft: Draft.Draft, loaded: Loaded, positionIds: ReadonlyArray<string>): Refusal | null => {
   const after = <N extends NounName>(noun: N, before: ReadonlyArray<RecordOf<N>>): ReadonlyArray<RecordOf<N>> => [
     ...before.filter(({ id }) => !draft.records.has(id)),
-    ...[...draft.records.values()].flatMap((one) =>
-      one.noun === noun && one.record !== null ? [one.record as unknown as RecordOf<N>] : [],
-    ),
+    ...recordsOf(noun, [...draft.records.values()]),
   ]
   const openings = after("opening", loaded.openings)
   const submissions = after("submission", loaded.siblings)
@@ -301,14 +299,14 @@ const decide = (input: Given, loaded: Loaded, context: Context): Decision<Person
         yield* Either.left(refuse([{ path: [part, there], message: "is not here" }]))
     const first = yield* read(named, refuse)
     const told = yield* read(renamedAll(named, yield* seated(first, loaded, context.at)), refuse)
-    for (const { id: documentId, sha256 } of History.recordsOf("document", told.stories)) {
+    for (const { id: documentId, sha256 } of recordsOf("document", told.stories)) {
       const bytes = told.person.files[documentId]
       if (bytes !== undefined && digest(bytes) !== sha256)
         yield* Either.left(refuse([{ path: ["person", "files", documentId], message: "is not what was attached" }]))
     }
     for (const noun of fielded) {
       const known = Custom.fields(loaded.customFields.filter((field) => field.noun === noun))
-      for (const [index, { customFields }] of History.recordsOf(noun, told.stories).entries()) {
+      for (const [index, { customFields }] of recordsOf(noun, told.stories).entries()) {
         const misfits = Custom.misfits(known, context.settings.customFields, customFields)
         const path = noun === "candidate" ? ["person", noun] : ["person", "records", noun, index]
         if (misfits.length > 0)

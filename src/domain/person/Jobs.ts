@@ -1,8 +1,8 @@
 import type { Entry } from "../Ledger.js"
-import type { RecordOf } from "../Nouns.js"
+import { recordsOf, type RecordOf } from "../Nouns.js"
 import type { Submission } from "../submission/Submission.js"
 import type { Around } from "./Exported.js"
-import { recordsOf, type Story } from "./History.js"
+import type { Story } from "./History.js"
 import { isWaiting, type Job, needOf } from "./Places.js"
 
 const latest = (instants: ReadonlyArray<string>, least: string): string =>

@@ -8,7 +8,7 @@ import * as Draft from "../Draft.js"
 import * as Words from "../duplicate/Name.js"
 import * as Input from "../Input.js"
 import type { Entry, Json } from "../Ledger.js"
-import type { NounName, RecordOf } from "../Nouns.js"
+import { type NounName, type RecordOf, recordsOf } from "../Nouns.js"
 import { InvalidInput, type Refusal, UnderLegalHold } from "../Refusal.js"
 import type { Interview } from "../submission/Interview.js"
 import * as Ending from "../submission/Ending.js"
@@ -62,23 +62,22 @@ export interface Receipt {
   readonly remembered: number
 }
 
-const of = <N extends NounName>(noun: N, { records }: Loaded): ReadonlyArray<RecordOf<N>> =>
-  records.flatMap((one) => (one.noun === noun ? [one.record as unknown as RecordOf<N>] : []))
-
 /** Whoever is erased is in nobody's pipeline any more; a placement that stands is kept without a name. */
 const withdraw = (draft: Draft.Draft, loaded: Loaded): Either.Either<unknown, Refusal> =>
   Either.all(
-    of("submission", loaded)
+    recordsOf("submission", loaded.records)
       .filter((submission) => Submission.isLive(submission) && submission.kind !== "accepted")
       .map((submission) =>
         Ending.end(
           draft,
           {
             submission,
-            interviews: of("interview", loaded).filter(
+            interviews: recordsOf("interview", loaded.records).filter(
               ({ kind }: Interview) => kind === "requested" || kind === "scheduled",
             ),
-            offers: of("offer", loaded).filter(({ kind }: Offer) => kind === "draft" || kind === "extended"),
+            offers: recordsOf("offer", loaded.records).filter(
+              ({ kind }: Offer) => kind === "draft" || kind === "extended",
+            ),
             openings: loaded.openings,
           },
           { ending: "withdraw", reason: "erased", party: "candidate", note: null, consequence: true },
@@ -147,7 +146,7 @@ export const decide = (
       const after = Draft.amend(draft, noun, now, "PersonalDataErased", blanked(noun, now, isBucket))
       if (after !== now) changed++
     }
-    const answers = of("equalOpportunity", loaded)
+    const answers = recordsOf("equalOpportunity", loaded.records)
     for (const one of answers) Draft.remove(draft, "equalOpportunity", one, "EqualOpportunityForgotten", {})
     const ids = new Set([candidate.id, ...formerIds, ...records.map(({ record }) => String(record.id)), ...removed.ids])
     const known = new Set(entries.map(({ id }) => id))
@@ -159,7 +158,7 @@ export const decide = (
       key,
       result: Redaction.resultWithout(result, ids, isBucket),
     }))
-    const documents = of("document", loaded)
+    const documents = recordsOf("document", loaded.records)
     const blobs = [...[...documents, ...answers].map(({ blobKey }) => blobKey), ...removed.blobs]
     draft.erasure = { act: draft.act, redactions, remembered: results, blobs }
     for (const id of [candidate.id, ...formerIds]) draft.keys.set(id, { fresh: false, keys: [] })
