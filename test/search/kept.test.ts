@@ -96,6 +96,22 @@ describe.each(adapters)("on %s", (_name, adapter) => {
     await expect(wrong).rejects.toMatchObject({ _tag: "InvalidInput", command: "search.saved.create" })
   })
 
+  test("a list keeps who was added in order when all were added in one millisecond", async () => {
+    const still = await createMatchloop({ storage: await adapter(), now: () => Date.parse("2026-06-01T09:00:00Z") })
+    const maya = still.as("maya")
+    const { id: list } = await maya.search.lists.create({ name: "hot" })
+    const people: Array<string> = []
+    for (const name of ["Ada", "Bo", "Cy", "Di", "Eve", "Flo", "Gil"]) people.push(await person(maya, name))
+    const [first = "", second = "", ...others] = people.toReversed()
+    await maya.search.lists.add(list, { members: [first, second] })
+    for (const one of others) await maya.search.lists.add(list, { members: [first, one] })
+    expect(await members(maya, list)).toEqual([first, second, ...others])
+    await maya.search.lists.remove(list, { members: [second] })
+    await maya.search.lists.add(list, { members: [second] })
+    expect(await members(maya, list)).toEqual([first, ...others, second])
+    await still.close()
+  })
+
   test("a list keeps who was added in order, follows merges, and loses the erased", async () => {
     const maya = desk()
     const [ada, bo, eve] = [await person(maya, "Ada"), await person(maya, "Bo"), await person(maya, "Eve")]

@@ -43,8 +43,9 @@ export const add = Command.on(
   (subject, { members }, loaded, context) =>
     Either.map(Known.found(members, loaded, "members"), (ids) => {
       const changes = Draft.make(context)
-      const came = ids.flatMap((memberId, place): ReadonlyArray<RecordOf<"member">> => {
-        const added = { addedAt: context.at, addedBy: context.actor, place, removedAt: null }
+      const came = ids.flatMap((memberId): ReadonlyArray<RecordOf<"member">> => {
+        const addition = Draft.freshId(changes, "addition")
+        const added = { addedAt: context.at, addedBy: context.actor, addition, removedAt: null }
         const known = loaded.onList.find((one) => one.memberId === memberId)
         if (known === undefined) {
           const fields = { listId: subject.id, memberId, ...added }

@@ -11,8 +11,8 @@ const noun = Noun.plain(
     memberId: Field.text,
     addedAt: Field.instant,
     addedBy: Field.text,
-    /** Its place among those that were added together. */
-    place: Field.integer,
+    /** An id of the addition alone: they ascend, within a millisecond and within a command too. */
+    addition: Field.text,
     removedAt: Field.optional(Field.instant),
   },
   { unique: [{ name: "once", fields: ["listId", "memberId"] }], indexes: [["listId"], ["memberId"]] },

@@ -52,10 +52,9 @@ export interface ListMembers {
   readonly damaged: ReadonlyArray<CorruptRecord>
 }
 
-type Added = Pick<RecordOf<"member">, "memberId" | "addedAt" | "addedBy" | "place">
+type Added = Pick<RecordOf<"member">, "memberId" | "addedAt" | "addedBy" | "addition">
 
-const byAddition = (a: Added, b: Added): number =>
-  a.addedAt === b.addedAt ? a.place - b.place : a.addedAt < b.addedAt ? -1 : 1
+const byAddition = (a: Added, b: Added): number => (a.addition < b.addition ? -1 : 1)
 
 const cursorPattern = /^(\d{1,9})$/
 
@@ -82,7 +81,7 @@ export const members =
             memberId: String(row.memberId),
             addedAt: String(row.addedAt),
             addedBy: String(row.addedBy),
-            place: Number(row.place),
+            addition: String(row.addition),
           }),
         )
         .toSorted(byAddition)
