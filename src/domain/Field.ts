@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import * as Id from "./Id.js"
 
 /** How a field is kept: instants are ISO 8601 UTC strings with milliseconds, dates `YYYY-MM-DD`, money minor units. */
 export type Column = "text" | "integer" | "boolean" | "instant" | "date" | "json"
@@ -42,6 +43,10 @@ export const json = <A>(schema: Schema.Schema<A, A>): Field<A> => of("json", sch
 
 export const literal = <const L extends ReadonlyArray<string>>(...values: L): Field<L[number]> =>
   of("text", Schema.Literal(...values) as Schema.Schema<L[number], L[number]>)
+
+/** A fresh id that is no record's: such a text tells of nothing, whoever wrote it. */
+export const minted = (prefix: string): Field<string> =>
+  of("text", Schema.String.pipe(Schema.pattern(Id.pattern(prefix))))
 
 /** A reference to a record: the prefix names the noun, so that ids of two nouns never fit each other's place. */
 export const id = <const P extends string>(prefix: P): Field<`${P}_${string}`> => ({

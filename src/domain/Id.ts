@@ -39,6 +39,9 @@ export const seed = (time: number, high: number, low: number): Seed => {
   return digits(time, 10) + digits(Math.floor(head / 8), 3) + digits(shared, 1) + digits(randomB % 2 ** 40, 8)
 }
 
-const pattern = /^[a-z]+_[0-9a-hjkmnp-tv-z]{26}$/
+/** What an id with this prefix looks like; the prefix may be a pattern of its own. */
+export const pattern = (prefix: string): RegExp => new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`)
 
-export const isId = (text: string): boolean => pattern.test(text)
+const any = pattern("[a-z]+")
+
+export const isId = (text: string): boolean => any.test(text)

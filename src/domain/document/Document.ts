@@ -13,7 +13,7 @@ const noun = Noun.plain("document", "documents", "doc", {
   size: Field.integer,
   /** Of the bytes, lower-case hexadecimal. */
   sha256: Field.text,
-  blobKey: Field.text,
+  blobKey: Field.minted("blob"),
   subjects: Field.json(Schema.Array(Subject.Subject)),
 })
 type Definition = typeof noun

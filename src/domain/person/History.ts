@@ -2,7 +2,6 @@ import * as Either from "effect/Either"
 import * as Consent from "../candidate/Consent.js"
 import * as Decode from "../Decode.js"
 import { isFact } from "../Fact.js"
-import { isId } from "../Id.js"
 import type { Entry } from "../Ledger.js"
 import * as Noun from "../Noun.js"
 import { type NounName, nounOf, Nouns } from "../Nouns.js"
@@ -58,8 +57,6 @@ export const stories = (person: Read): Either.Either<ReadonlyArray<Story>, Reado
       const row = apply(states.get(id) ?? null, entry)
       if (row !== null) yield* all(Decode.exact(type, row), ["entries", index, "patch"])
       if (row !== null && row.id !== id) yield* wrong(["entries", index, "patch", "id"], "is not the subject's")
-      if (typeof row?.blobKey === "string" && !(isId(row.blobKey) && row.blobKey.startsWith("blob_")))
-        yield* wrong(["entries", index, "patch", "blobKey"], "is no key of a file")
       states.set(id, row)
       before.push(entry)
       histories.set(id, before)

@@ -9,7 +9,7 @@ const noun = Noun.plain(
     candidateId: Field.id("cand"),
     collectedAt: Field.instant,
     /** Where the answers are, as a document's bytes are. */
-    blobKey: Field.text,
+    blobKey: Field.minted("blob"),
   },
   { indexes: [["candidateId"]] },
 )

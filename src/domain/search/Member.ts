@@ -12,7 +12,7 @@ const noun = Noun.plain(
     addedAt: Field.instant,
     addedBy: Field.text,
     /** An id of the addition alone: they ascend, within a millisecond and within a command too. */
-    addition: Field.text,
+    addition: Field.minted("addition"),
     removedAt: Field.optional(Field.instant),
   },
   { unique: [{ name: "once", fields: ["listId", "memberId"] }], indexes: [["listId"], ["memberId"]] },
