@@ -25,7 +25,7 @@ const contradictions = (all: All): string => {
     .join("\n")
 }
 
-test("after random years anybody comes into another workspace equal, on every adapter, and so does everybody at once", {
+test("after random years anybody comes into another workspace equal, on every adapter, and so does everybody in any order", {
   timeout: 300_000,
 }, async () => {
   const { drop, url } = await freshDatabase()
@@ -59,21 +59,28 @@ test("after random years anybody comes into another workspace equal, on every ad
         expect(told(await exported(there, person.candidate.id))).toEqual(told(person))
         expect(contradictions(await everything(opened, workspace))).toBe("")
       }
-      const moved = await open(memory())
-      const there = (await moved.crm(config)).as("noor")
-      for (const person of people) await there.candidates.importPerson({ person, equalOpportunity: true })
-      expect(contradictions(await everything(moved, "main"))).toBe("")
       // Reports count those who were erased, and they are in no export.
-      if (people.length === ran.records.candidate?.length) {
-        depth.moved++
-        expect(await personal(there)).toEqual(await personal(here))
+      const isEverybody = people.length === ran.records.candidate?.length
+      const reports = isEverybody ? await personal(here) : null
+      for (const order of [people, people.toReversed()]) {
+        const moved = await open(memory())
+        const there = (await moved.crm(config)).as("noor")
+        for (const person of order) await there.candidates.importPerson({ person, equalOpportunity: true })
+        expect(contradictions(await everything(moved, "main"))).toBe("")
+        if (isEverybody) {
+          depth.moved++
+          expect(await personal(there)).toEqual(reports)
+        }
+        await moved.close()
       }
-      await moved.close()
       await source.close()
     },
   )
   // A year in which a submission, and then the consent that it went out under, were taken back.
   await fc.assert(comesInEqual, { numRuns: 1, seed: 1, path: "8", endOnFailure: true })
+  // One in which somebody waits for a position that others fill, and one with an opening that nobody named yet.
+  await fc.assert(comesInEqual, { numRuns: 1, seed: 1, path: "39", endOnFailure: true })
+  await fc.assert(comesInEqual, { numRuns: 1, seed: 7, path: "16", endOnFailure: true })
   await fc.assert(comesInEqual, { numRuns: 15, seed: 2026, endOnFailure: true })
   console.info(`persons: ${JSON.stringify(depth)}`)
   for (const target of targets) await target.close()

@@ -81,9 +81,13 @@ const openingStub = (draft: Draft.Draft, seat: Seat, job: Job, free: boolean): O
 
 const isLeft = ({ kind }: Opening) => kind === "open" || kind === "reserved"
 
+type Numbered = ReadonlyArray<{ readonly number: number }>
+
+const nextNumber = (taken: Numbered): number => Math.max(0, ...taken.map((one) => one.number)) + 1
+
 /** One more opening, where somebody is live on a position of which none is left. */
-const another = (draft: Draft.Draft, job: Job, taken: ReadonlyArray<{ readonly number: number }>): Opening => {
-  const number = Math.max(0, ...taken.map((one) => one.number)) + 1
+const another = (draft: Draft.Draft, job: Job, taken: Numbered): Opening => {
+  const number = nextNumber(taken)
   const id = Draft.freshId(draft, "opening")
   const seat: Seat = { id, positionId: job.position.id, number, cycle: 1, reservedFor: null, need: { as: "named" } }
   return openingStub(draft, seat, job, true)
@@ -125,6 +129,34 @@ const occupy = (draft: Draft.Draft, opening: Opening, need: Need, stub: boolean)
     return yield* move(draft, free, { _tag: "fill", submissionId, placementId, at }, "OpeningFilled")
   })
 
+/** An opening that was made up and has the number of one that now comes in gives way to it. */
+const renumbered = (draft: Draft.Draft, seat: Seat, openings: ReadonlyMap<string, Opening>, seats: Numbered) => {
+  const here = [...openings.values()]
+  const made = here.find(({ number }) => number === seat.number)
+  return made === undefined
+    ? openings
+    : new Map(openings).set(
+        made.id,
+        Draft.update(draft, "opening", made, "OpeningImported", { number: nextNumber([...here, ...seats]) }),
+      )
+}
+
+/** An opening for those who wait on a stub of which none is left: one that was closed as nobody's, or one more. */
+const room = (
+  draft: Draft.Draft,
+  job: Job,
+  place: Place,
+  openings: ReadonlyMap<string, Opening>,
+): Either.Either<Opening, Refusal> => {
+  const closed = place.openings.find(({ id }) => {
+    const now = openings.get(id)
+    return now?.kind === "cancelled" && now.reason === mark
+  })
+  return closed === undefined
+    ? Either.right(another(draft, job, [...openings.values()]))
+    : move(draft, closed, { _tag: "reopen", nextCycle: false, replaces: null }, "OpeningReopened")
+}
+
 /**
  * The openings of a position that is the agency's own by those that the person's records name: free ones for whom they
  * hold, any for the others.
@@ -148,22 +180,25 @@ export const seated = (
     return names
   })
 
-/** Brings a position that is here to agree with the person's records. */
+/**
+ * Brings a position that is here to agree with the person's records. A stub has the openings alone that those who came
+ * name, so that its last one closes nobody out: whoever waits there came in so, and there it is not over.
+ */
 export const settle = (draft: Draft.Draft, job: Job, place: Place): Either.Either<void, Refusal> =>
   Either.gen(function* () {
     const { position } = place
     const stub = position.tags.includes(mark)
-    const openings = new Map(place.openings.map((opening) => [opening.id as string, opening]))
+    let openings: ReadonlyMap<string, Opening> = new Map(place.openings.map((opening) => [opening.id, opening]))
     for (const seat of job.seats) {
       const here = openings.get(seat.id)
-      openings.set(
-        seat.id,
-        here === undefined ? openingStub(draft, seat, job, job.waiting) : yield* occupy(draft, here, seat.need, stub),
-      )
+      const others = here === undefined ? renumbered(draft, seat, openings, job.seats) : openings
+      const seated =
+        here === undefined ? openingStub(draft, seat, job, job.waiting) : yield* occupy(draft, here, seat.need, stub)
+      openings = new Map(others).set(seat.id, seated)
     }
-    if (stub && job.waiting && ![...openings.values()].some(isLeft)) {
-      const more = another(draft, job, [...openings.values()])
-      openings.set(more.id, more)
+    if (stub && (job.waiting || place.siblings.some(isWaiting)) && ![...openings.values()].some(isLeft)) {
+      const more = yield* room(draft, job, place, openings)
+      openings = new Map(openings).set(more.id, more)
     }
     const now = [...openings.values()]
     const runs = position.kind === "open" || position.kind === "covered" || position.kind === "onHold"
