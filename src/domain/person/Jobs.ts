@@ -31,12 +31,15 @@ export const jobsOf = (
 ): ReadonlyArray<Job> => {
   const placements = recordsOf("placement", told)
   const submissions = recordsOf("submission", told)
+  // Several that the export names may be one here: it is reserved where one of them is.
+  const freeFirst = around.openings.toSorted((a, b) => Number(a.reservedFor !== null) - Number(b.reservedFor !== null))
+  const openings = [...new Map(freeFirst.map((opening) => [opening.id, opening])).values()]
   return around.positions.map((position) => {
     const own = submissions.filter(({ positionId }) => positionId === position.id)
     const since = firstNamed(entries, position.id) ?? now
     return {
       position,
-      seats: around.openings
+      seats: openings
         .filter(({ positionId }) => positionId === position.id)
         .map((opening) => ({ ...opening, need: needOf(opening, placements, own) })),
       waiting: own.some(isWaiting),

@@ -159,7 +159,7 @@ const room = (
 
 /**
  * The openings of a position that is the agency's own by those that the person's records name: free ones for whom they
- * hold, any for the others.
+ * hold, any for the others; of each, the one of the same number where it is such. Two may have to be one here.
  */
 export const seated = (
   { openings, position }: Place,
@@ -169,10 +169,10 @@ export const seated = (
     const byNumber = openings.toSorted((a, b) => a.number - b.number)
     const names = new Map<string, string>()
     const taken = new Set(seats.flatMap(({ id }) => (openings.some((one) => one.id === id) ? [id] : [])))
-    for (const { id, need } of seats) {
+    for (const { id, need, number } of seats) {
       if (taken.has(id) || position.tags.includes(mark)) continue
-      const found =
-        need.as === "named" ? byNumber[0] : byNumber.find((one) => one.kind === "open" && !taken.has(one.id))
+      const fit = byNumber.filter((one) => need.as === "named" || (one.kind === "open" && !taken.has(one.id)))
+      const found = fit.find((one) => one.number === number) ?? fit[0]
       if (found === undefined) return yield* Either.left(new PositionFilled({ positionId: position.id }))
       if (need.as !== "named") taken.add(found.id)
       names.set(id, found.id)

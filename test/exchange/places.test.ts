@@ -69,4 +69,47 @@ describe.each(kinds)("a position that came with people on $name", ({ fresh }) =>
     }
     await opened.close()
   })
+
+  test.each(["accepted", "offered"] as const)("and one of the agency's own takes whoever was %s", async (stage) => {
+    const opened = await open((await fresh()).storage())
+    const crm = await opened.crm()
+    const here = crm.as("maya")
+    // Who was on the first opening until another took it, and got the second.
+    const positionId = await desk(here).position(2)
+    const waited = await here.submissions.get(await desk(here).submitted(positionId))
+    const first = await desk(here).accepted(positionId)
+    await here.submissions.offer(waited.id, { salary: { amount: 9_000_000, currency: "EUR" } })
+    if (stage === "accepted") await here.submissions.accept(waited.id, { startsOn: "2027-01-04" })
+    const people = [await exported(here, waited.candidateId), await exported(here, first.submission.candidateId)]
+    expect(people[0]?.around.openings.map(({ number }) => number)).toEqual([1, 2])
+    for (const openings of [2, 3])
+      for (const order of orders(people)) {
+        const workspace = `${openings} after ${String(order[0]?.candidate.id)}`
+        const there = crm.workspace(workspace).as("noor")
+        const client = await there.clients.create({ name: "Acme Inc." })
+        const own = await there.positions.open({ clientId: client.id, title: "Developer", openings })
+        for (const person of order) await there.candidates.importPerson({ person, positions: { [positionId]: own.id } })
+        const kinds = (await there.positions.openings.list({ where: { positionId: own.id } })).items
+          .toSorted((a, b) => a.number - b.number)
+          .map(({ kind, number, submissionId }) => [number, kind, submissionId])
+        expect(kinds).toEqual(
+          [
+            [1, "filled", first.submission.id],
+            [2, stage === "accepted" ? "filled" : "reserved", waited.id],
+            [3, "open", null],
+          ].slice(0, openings),
+        )
+        expect(broken(await everything(opened, workspace))).toEqual([])
+      }
+    // Both at the one opening that there is: the one by the name alone, and only where it is free.
+    const there = crm.workspace("one").as("noor")
+    const client = await there.clients.create({ name: "Acme Inc." })
+    const own = await there.positions.open({ clientId: client.id, title: "Developer", openings: 1 })
+    const [person] = people
+    await there.candidates.importPerson({ person: person ?? expect.fail(), positions: { [positionId]: own.id } })
+    expect((await there.positions.openings.list({ where: { positionId: own.id } })).items).toMatchObject([
+      { kind: stage === "accepted" ? "filled" : "reserved", submissionId: waited.id },
+    ])
+    await opened.close()
+  })
 })
