@@ -3,7 +3,7 @@ import type { Context } from "./Context.js"
 import * as Decode from "./Decode.js"
 import { type Decision, decided } from "./Decision.js"
 import * as Draft from "./Draft.js"
-import type { Fact } from "./Fact.js"
+import { erasures, type Fact } from "./Fact.js"
 import type { Entry, Json, Visit } from "./Ledger.js"
 import { type NounName, Nouns, type PipelineName } from "./Nouns.js"
 import { CorrectionRefused } from "./Refusal.js"
@@ -30,7 +30,7 @@ export interface Correction {
 }
 
 /** What takes bytes or words away, or is taken back by forgetting only. */
-const erasing = new Set(["CandidateErased", "EqualOpportunityRecorded", "EqualOpportunityForgotten"])
+const erasing = new Set<string>([...erasures, "EqualOpportunityRecorded", "EqualOpportunityForgotten"])
 
 const bookkeeping = new Set(["version", "updatedAt", "updatedBy"])
 const place = ["kind", "stage", "stageSince"]

@@ -33,6 +33,7 @@ const facts = [
   "ContactAdded",
   "ContactUpdated",
   "ContactLinked",
+  "ContactErased",
   "OpportunityCreated",
   "OpportunityUpdated",
   "OpportunityMoved",
@@ -135,6 +136,12 @@ const facts = [
   "CustomFieldRetired",
   "CustomFieldReinstated",
 ] as const
+
+/** What is left to show that somebody was erased. */
+export const erasures = ["CandidateErased", "ContactErased"] as const satisfies ReadonlyArray<(typeof facts)[number]>
+
+export const isErasure = (type: string): boolean => erasures.some((one) => one === type)
+
 const capital = <S extends string>(noun: S) => (noun.charAt(0).toUpperCase() + noun.slice(1)) as Capitalize<S>
 
 /** A merge that makes a record name who stays. */

@@ -172,13 +172,15 @@ export class MergeConflict extends Data.TaggedError("MergeConflict")<{
   }
 }
 
-/** The candidate is under a legal hold that nobody has released: nothing may be erased. */
+/** The person, as a candidate or as contacts, is under a legal hold that nobody has released: nothing may be erased. */
 export class UnderLegalHold extends Data.TaggedError("UnderLegalHold")<{
-  readonly candidateId: string
+  readonly candidateId: string | null
+  readonly contactIds: ReadonlyArray<string>
   readonly holdIds: ReadonlyArray<string>
 }> {
   override get message() {
-    return `candidate ${this.candidateId} is under legal hold: ${this.holdIds.join(", ")}`
+    const ids = [...(this.candidateId === null ? [] : [this.candidateId]), ...this.contactIds]
+    return `${ids.join(", ")}: under legal hold ${this.holdIds.join(", ")}`
   }
 }
 

@@ -35,7 +35,7 @@ import * as Following from "./Following.js"
 import * as Imports from "./Imports.js"
 import { revert } from "./Reverting.js"
 import * as Merging from "./Merging.js"
-import { erase } from "./Privacy.js"
+import { erase, eraseContact } from "./Privacy.js"
 import * as CandidateProfiles from "./profiling/Candidates.js"
 import * as ClientProfiles from "./profiling/Clients.js"
 import * as ContactProfiles from "./profiling/Contacts.js"
@@ -121,7 +121,13 @@ const build = (engine: Engine) => {
       addContact: commandOn(engine, Contacts.addContact),
       updateContact: commandOn(engine, Contacts.updateContact),
       linkContact: commandOn(engine, Contacts.linkContact),
-      contacts: reader(engine, "clients.contacts", "contact"),
+      contacts: {
+        ...reader(engine, "clients.contacts", "contact"),
+        erase: eraseContact(engine),
+        hold: commandOn(engine, Holds.holdContact),
+        releaseHold: commandOn(engine, Holds.releaseContact),
+        holds: reader(engine, "clients.contacts.holds", "hold"),
+      },
       contactProfile: ContactProfiles.profile(engine),
       merge: merging.client.merge,
       previewMerge: merging.client.preview,

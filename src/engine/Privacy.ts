@@ -40,23 +40,23 @@ export interface Kept {
   readonly record: Row
 }
 
-/** Everything that tells of a candidate, but for the candidate's own record: what refers to it, and what to that. */
+/** Everything that tells of a person, but for the person's own record: what refers to it, and what to that. */
 export const dossier = (
   engine: Engine.Engine,
   workspace: string,
-  candidateId: string,
+  personId: string,
 ): Effect.Effect<ReadonlyArray<Kept>, StorageFailure> =>
   Effect.gen(function* () {
     const found = new Map<string, Kept>()
-    let next: ReadonlyArray<string> = [candidateId]
+    let next: ReadonlyArray<string> = [personId]
     while (next.length > 0) {
       const fresh: Array<string> = []
       const add = (noun: NounName, rows: ReadonlyArray<Row>) => {
         for (const record of rows) {
           const id = String(record.id)
           // What names one of this person's records may be another's: a placement that replaces a fallen-off one, say.
-          const another = typeof record.candidateId === "string" && record.candidateId !== candidateId
-          if (found.has(id) || id === candidateId || noun === "opening" || another) continue
+          const another = typeof record.candidateId === "string" && record.candidateId !== personId
+          if (found.has(id) || id === personId || noun === "opening" || another) continue
           found.set(id, { noun, record })
           if (owned.has(noun)) fresh.push(id)
         }
@@ -102,24 +102,29 @@ const beside = (engine: Engine.Engine, workspace: string, own: ReadonlyArray<Ent
     return (yield* engine.storage.entries(workspace, { act: [...acts] })).filter(({ id }) => !known.has(id))
   })
 
-/** The reasons among the records that are other people's as well: they are counted in, and tell of nobody. */
-const buckets = (engine: Engine.Engine, workspace: string, candidateId: string, records: ReadonlyArray<Kept>) =>
+/** The fields that say why something ended: end reasons are counted by them. */
+const reasons = ["reason", "endReason"] as const
+
+/** The reasons among a person's records that are other people's as well: they are counted in, and tell of nobody. */
+const buckets = (engine: Engine.Engine, workspace: string, own: ReadonlyArray<Kept>) =>
   Effect.gen(function* () {
-    const reasons = new Set(
-      records.flatMap(({ record }) => (typeof record.endReason === "string" ? record.endReason : [])),
-    )
+    const ids = new Set(own.map(({ record }) => record.id))
     // What the system gives as a reason is the position's own, and tells of nobody.
     const shared = new Set([
       ...["merged", "erased", "offer accepted", "placed elsewhere", "position filled"],
-      ...records.flatMap(({ record }) =>
+      ...own.flatMap(({ record }) =>
         record.endParty === "system" && typeof record.endReason === "string" ? record.endReason : [],
       ),
     ])
-    for (const reason of reasons) {
-      for (const noun of ["submission", "placement"] as const) {
-        const rows = yield* allRows(engine, workspace, noun, { field: "endReason", is: "eq", value: reason })
-        if (rows.some((row) => row.candidateId !== candidateId)) shared.add(reason)
+    const given = new Map<string, { readonly noun: NounName; readonly field: string; readonly value: string }>()
+    for (const { noun, record } of own)
+      for (const field of Draft.isPipeline(noun) ? reasons : []) {
+        const value = record[field]
+        if (typeof value === "string" && value !== "") given.set(`${noun} ${field} ${value}`, { noun, field, value })
       }
+    for (const { noun, field, value } of given.values()) {
+      const rows = yield* allRows(engine, workspace, noun, { field, is: "eq", value })
+      if (rows.some(({ id }) => !ids.has(id))) shared.add(value)
     }
     return (text: string) => shared.has(text)
   })
@@ -131,18 +136,39 @@ const asItWas = (entries: ReadonlyArray<Entry>): Row | null => {
   return Object.assign({}, ...entries.map(({ patch }) => patch), { version: last.version })
 }
 
-const load = (engine: Engine.Engine, workspace: string, id: string) =>
+/** The nouns of which a record is a human's. */
+export type Person = "candidate" | "contact"
+
+/** Whose record an id is, as it is or was in the end. A contact who is linked is who the candidate is. */
+const person = (engine: Engine.Engine, workspace: string, noun: Person, id: string) =>
   Effect.gen(function* () {
     const { storage } = engine
     const current = (yield* Aliases.currentOf(storage, workspace, id)) ?? id
-    const isCandidate = nounOf(current) === "candidate"
-    const [live] = isCandidate ? yield* storage.get(workspace, "candidate", [current]) : []
-    const row = live ?? (isCandidate ? asItWas(yield* storage.entries(workspace, { subjects: [current] })) : null)
-    if (row === null) return yield* new NotFound({ noun: "candidate", id, field: "id" })
-    const candidate = yield* Decode.record("candidate", row)
+    const isOne = nounOf(current) === noun
+    const [live] = isOne ? yield* storage.get(workspace, noun, [current]) : []
+    const row = live ?? (isOne ? asItWas(yield* storage.entries(workspace, { subjects: [current] })) : null)
+    if (row === null) return yield* new NotFound({ noun, id, field: "id" })
+    const asked = yield* Decode.record(noun, row)
+    const linked = live !== undefined && typeof row.candidateId === "string" ? [row.candidateId] : []
+    const [candidate] = yield* storage.get(workspace, "candidate", linked)
+    return candidate === undefined
+      ? { asked, noun, row, id: current, isGone: live === undefined }
+      : { asked, noun: "candidate" as const, row: candidate, id: String(candidate.id), isGone: false }
+  })
+
+const load = (engine: Engine.Engine, workspace: string, noun: Person, id: string) =>
+  Effect.gen(function* () {
+    const { storage } = engine
+    const { asked, id: current, isGone, noun: as, row } = yield* person(engine, workspace, noun, id)
     const formerIds = yield* Aliases.formersOf(storage, workspace, current)
-    const records = yield* dossier(engine, workspace, current)
-    const ids = new Set([current, ...formerIds, ...records.map(({ record }) => String(record.id))])
+    const all = yield* dossier(engine, workspace, current)
+    const records = all.filter(({ noun }) => noun !== "contact")
+    const people = [{ noun: as, record: row }, ...all.filter(({ noun }) => noun === "contact")]
+    const [candidate = null] = yield* Effect.forEach(recordsOf("candidate", people), (one) =>
+      Decode.record("candidate", one),
+    )
+    const contacts = yield* Effect.forEach(recordsOf("contact", people), (one) => Decode.record("contact", one))
+    const ids = new Set([current, ...formerIds, ...all.map(({ record }) => String(record.id))])
     const naming = yield* Effect.forEach(Belonging.elsewhere, ([noun, field]) =>
       having(engine, workspace, noun, field, [current, ...formerIds]),
     )
@@ -157,7 +183,8 @@ const load = (engine: Engine.Engine, workspace: string, id: string) =>
       openings.push(yield* Decode.record("opening", opening))
     const loaded: Erase.Loaded = {
       candidate,
-      isGone: live === undefined,
+      contacts,
+      isGone,
       formerIds,
       holds: recordsOf("hold", records),
       records,
@@ -166,9 +193,9 @@ const load = (engine: Engine.Engine, workspace: string, id: string) =>
       beside: yield* beside(engine, workspace, own),
       removed,
       remembered: yield* storage.rememberedWith(workspace, [...ids, ...removed.ids]),
-      isBucket: yield* buckets(engine, workspace, current, records),
+      isBucket: yield* buckets(engine, workspace, [...people, ...records]),
     }
-    return loaded
+    return { asked, loaded }
   })
 
 const decode = Decoding.of(Erase.Erase)
@@ -186,26 +213,18 @@ export const dropBlobs = (engine: Engine.Engine, workspace: string, keys: Readon
       )
 }
 
-export interface Erased {
-  readonly candidate: RecordOf<"candidate">
-  readonly receipt: Erase.Receipt
-}
-
-export type EraseRun = (
+export type EraseRun<A> = (
   id: string,
   input: { readonly reason: string },
   options?: Options.Options,
-) => Effect.Effect<Erased, Engine.CommandError, Session>
+) => Effect.Effect<A, Engine.CommandError, Session>
 
-/**
- * Erases a person: a tombstone stays, and a receipt that tells nothing of them. `UnderLegalHold` while a hold lasts.
- * What the database's files still hold of it goes with the next `privacy.compact`.
- */
-export const erase =
-  (engine: Engine.Engine): EraseRun =>
-  (id, raw, rawOptions) => {
-    const name = "candidates.erase"
-    return Effect.gen(function* () {
+/** Erases whose record an id is. `of` says what is left of whom it was asked about. */
+const erasing =
+  <A>(name: string, noun: Person, of: (left: Erase.Erased, id: string) => A | null) =>
+  (engine: Engine.Engine): EraseRun<A> =>
+  (id, raw, rawOptions) =>
+    Effect.gen(function* () {
       if (!Input.isRef(id)) return yield* Decoding.wrong(name, null, ["id"], "is no id")
       const input = yield* decode(raw, name, id)
       const session = yield* Session
@@ -216,13 +235,14 @@ export const erase =
       const keyed = { name, input: [id, raw], options }
       const once = Effect.gen(function* () {
         const done = yield* Engine.remembered(engine, { workspace, ...keyed })
-        if (done !== null) return { result: done as unknown as Erased, blobs: [] }
-        const loaded = yield* load(engine, workspace, id)
+        if (done !== null) return { result: done as unknown as A, blobs: [] }
+        const { asked, loaded } = yield* load(engine, workspace, noun, id)
         const { expectedVersion } = options
-        const { version } = loaded.candidate
-        if (expectedVersion !== null && expectedVersion !== version)
-          return yield* new Conflict({ id, expected: expectedVersion, actual: version })
-        const { draft, result } = yield* Erase.decide(loaded, input, context)
+        if (expectedVersion !== null && expectedVersion !== asked.version)
+          return yield* new Conflict({ id, expected: expectedVersion, actual: asked.version })
+        const { draft, result: left } = yield* Erase.decide(loaded, input, context)
+        const result = of(left, asked.id)
+        if (result === null) return yield* new NotFound({ noun, id, field: "id" })
         const remembered = Engine.toRemember({ ...keyed, result: result as unknown as Json })
         yield* engine.storage.commit(Draft.changeSet(draft, remembered))
         return { result, blobs: draft.erasure?.blobs ?? [] }
@@ -232,4 +252,33 @@ export const erase =
       yield* dropBlobs(engine, workspace, blobs)
       return result
     }).pipe(Effect.withSpan(`matchloop.${name}`, { captureStackTrace: false }))
-  }
+
+/** What is left of a candidate. */
+export interface ErasedCandidate {
+  readonly candidate: RecordOf<"candidate">
+  readonly receipt: Erase.Receipt
+}
+
+/** What is left of a contact. */
+export interface ErasedContact {
+  readonly contact: RecordOf<"contact">
+  readonly receipt: Erase.Receipt
+}
+
+/**
+ * Erases a person: a tombstone stays, and a receipt that tells nothing of them. `UnderLegalHold` while a hold lasts.
+ * What the database's files still hold of it goes with the next `privacy.compact`.
+ */
+export const erase = erasing("candidates.erase", "candidate", ({ candidate, receipt }): ErasedCandidate | null =>
+  candidate === null ? null : { candidate, receipt },
+)
+
+/** The same for a person at a company, and for the candidate who is the same human where the two are linked. */
+export const eraseContact = erasing(
+  "clients.contacts.erase",
+  "contact",
+  ({ contacts, receipt }, id): ErasedContact | null => {
+    const contact = contacts.find((one) => one.id === id)
+    return contact === undefined ? null : { contact, receipt }
+  },
+)

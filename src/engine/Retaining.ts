@@ -1,17 +1,20 @@
-import { recordsOf } from "../domain/Nouns.js"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
+import type { Contact } from "../domain/client/Contact.js"
 import * as Decode from "../domain/Decode.js"
 import * as Input from "../domain/Input.js"
+import { type NounName, nounOf, recordsOf } from "../domain/Nouns.js"
 import type { Receipt } from "../domain/privacy/Erase.js"
 import * as Retention from "../domain/privacy/Retention.js"
 import type { CorruptRecord, InvalidInput } from "../domain/Refusal.js"
 import { isLive } from "../domain/submission/Submission.js"
+import type { Filter } from "../ports/Storage.js"
 import { isStorageFailure, type StorageFailure } from "../ports/StorageError.js"
 import * as Decoding from "./Decoding.js"
 import * as Engine from "./Engine.js"
-import { dossier, erase } from "./Privacy.js"
+import { dossier, erase, eraseContact, type Kept, type Person } from "./Privacy.js"
+import { having } from "./Referring.js"
 import { Session } from "./Session.js"
 
 export const SweepInput = Schema.Struct({
@@ -23,14 +26,20 @@ export const SweepInput = Schema.Struct({
   after: Input.maybe(Input.Ref),
 })
 
+/** Somebody who was due and was not erased, under the ids that they have. */
+export interface Stayed extends Pick<Retention.Due, "candidateId" | "contactIds"> {
+  /** The error that says why. */
+  readonly because: string
+}
+
 export interface Swept {
   readonly due: ReadonlyArray<Retention.Due>
   /** How many of them were erased: nobody under a legal hold. */
   readonly erased: number
   /** What is left to show of each who was erased. */
   readonly receipts: ReadonlyArray<Receipt>
-  /** Who was due and could not be erased, or does not decode, by the error that says why. */
-  readonly stayed: ReadonlyArray<{ readonly candidateId: string; readonly because: string }>
+  /** Who was due and could not be erased, or does not decode. */
+  readonly stayed: ReadonlyArray<Stayed>
   /** For `after` of the next call; null at the end. */
   readonly cursor: string | null
 }
@@ -41,10 +50,98 @@ export type Sweep = (
 
 const name = "privacy.sweep"
 
+/** Whose records are looked at, in this order: a contact who is linked comes with the candidate. */
+const sweeping = {
+  candidate: { field: "kind", is: "ne", value: "anonymized" },
+  contact: {
+    and: [
+      { field: "erasedAt", is: "null" },
+      { field: "candidateId", is: "null" },
+    ],
+  },
+} as const satisfies { readonly [N in Person]: Filter }
+
+const order = ["candidate", "contact"] as const satisfies ReadonlyArray<Person>
+
+/** A page of those who are looked at. */
+const page = (engine: Engine.Engine, workspace: string, after: string | null, limit: number) =>
+  Effect.gen(function* () {
+    const found: Array<Kept & { readonly noun: Person }> = []
+    // A cursor tells the noun at which it stands: candidates, unless it is a contact's.
+    const nouns = after !== null && nounOf(after) === "contact" ? order.slice(1) : order
+    for (const noun of nouns) {
+      if (found.length === limit) break
+      const rows = yield* engine.storage.list({
+        workspace,
+        noun,
+        filter: sweeping[noun],
+        order: { field: "id", direction: "asc" },
+        limit: limit - found.length,
+        after: after === null || noun !== nouns[0] ? null : { value: after, id: after },
+      })
+      found.push(...rows.map((record) => ({ noun, record })))
+    }
+    const last = found.at(-1)
+    return { found, cursor: last === undefined || found.length < limit ? null : String(last.record.id) }
+  })
+
+/** What ties contacts to the agency. */
+const tiesOf = (engine: Engine.Engine, workspace: string, contacts: ReadonlyArray<Contact>) =>
+  Effect.forEach(contacts, (contact) =>
+    Effect.gen(function* () {
+      const [row] = yield* engine.storage.get(workspace, "client", [contact.clientId])
+      const of = (noun: NounName) => having(engine, workspace, noun, "clientId", [contact.clientId])
+      const positions = yield* Effect.forEach(yield* of("position"), (one) => Decode.record("position", one))
+      const ties: Retention.Ties = {
+        client: row === undefined ? null : yield* Decode.record("client", row),
+        opportunities: yield* Effect.forEach(yield* of("opportunity"), (one) => Decode.record("opportunity", one)),
+        positions: positions.filter(({ contactIds }) => contactIds.includes(contact.id)),
+      }
+      return ties
+    }),
+  )
+
+/** Somebody whose time has come; null where it has not. */
+const dueOf = (
+  engine: Engine.Engine,
+  workspace: string,
+  policy: Retention.Policy,
+  { noun, record }: Kept,
+  now: string,
+) =>
+  Effect.gen(function* () {
+    yield* Decode.record(noun, record)
+    const own = [{ noun, record }]
+    const alone = { candidate: recordsOf("candidate", own)[0] ?? null, contacts: recordsOf("contact", own) }
+    const months = Retention.monthsOf(policy, alone)
+    if (months === null || Retention.addMonths(String(record.updatedAt), months) > now) return null
+    const records = yield* dossier(engine, workspace, String(record.id))
+    const contacts = [...alone.contacts, ...recordsOf("contact", records)]
+    return Retention.due(
+      policy,
+      {
+        candidate: alone.candidate,
+        contacts,
+        consents: recordsOf("consent", records),
+        holds: recordsOf("hold", records),
+        isLive: recordsOf("submission", records).some(isLive),
+        ties: yield* tiesOf(engine, workspace, contacts),
+        records: records.map((one) => one.record),
+      },
+      now,
+    )
+  })
+
 /** Erases, or only names, those whose time has come by the agency's policy `retention`. */
 export const sweep = (engine: Engine.Engine): Sweep => {
   const decode = Decoding.of(SweepInput)
-  const run = erase(engine)
+  const why = { reason: "retention" }
+  const told = <E, R>(done: Effect.Effect<{ readonly receipt: Receipt }, E, R>) =>
+    Effect.map(done, (one) => one.receipt)
+  const run = {
+    candidate: (id: string) => told(erase(engine)(id, why)),
+    contact: (id: string) => told(eraseContact(engine)(id, why)),
+  }
   return (raw) =>
     Effect.gen(function* () {
       const { dryRun, limit, after } = yield* decode(raw ?? {}, name, null)
@@ -52,54 +149,31 @@ export const sweep = (engine: Engine.Engine): Sweep => {
       const policy = Engine.settingsOf(engine.config, workspace).retention
       if (policy === null) return { due: [], erased: 0, receipts: [], stayed: [], cursor: null }
       const now = new Date(yield* engine.now).toISOString()
-      const rows = yield* engine.storage.list({
-        workspace,
-        noun: "candidate",
-        filter: { field: "kind", is: "ne", value: "anonymized" },
-        order: { field: "id", direction: "asc" },
-        limit,
-        after: after === null ? null : { value: after, id: after },
-      })
+      const { cursor, found } = yield* page(engine, workspace, after, limit)
       const due: Array<Retention.Due> = []
       const receipts: Array<Receipt> = []
-      const stayed: Array<Swept["stayed"][number]> = []
-      for (const row of rows) {
-        const decoded = Decode.record("candidate", row)
-        if (Either.isLeft(decoded)) {
-          stayed.push({ candidateId: String(row.id), because: decoded.left._tag })
-          continue
+      const stayed: Array<Stayed> = []
+      for (const one of found) {
+        const come = yield* Effect.either(dueOf(engine, workspace, policy, one, now))
+        if (Either.isRight(come)) {
+          if (come.right !== null) due.push(come.right)
+        } else if (isStorageFailure(come.left)) return yield* come.left
+        else {
+          const id = String(one.record.id)
+          const ids =
+            one.noun === "candidate" ? { candidateId: id, contactIds: [] } : { candidateId: null, contactIds: [id] }
+          stayed.push({ ...ids, because: come.left._tag })
         }
-        const candidate = decoded.right
-        const months = Retention.monthsOf(policy, candidate.kind)
-        if (months === null || Retention.addMonths(candidate.updatedAt, months) > now) continue
-        const records = yield* dossier(engine, workspace, candidate.id)
-        const found = Retention.due(
-          policy,
-          {
-            candidate,
-            consents: recordsOf("consent", records),
-            holds: recordsOf("hold", records),
-            isLive: recordsOf("submission", records).some(isLive),
-            records: records.map(({ record }) => record),
-          },
-          now,
-        )
-        if (found !== null) due.push(found)
       }
-      for (const { candidateId } of dryRun ? [] : due) {
+      for (const { candidateId, contactIds } of dryRun ? [] : due) {
         // Somebody may have put them under a hold, or erased them, meanwhile: the sweep goes on without them.
-        const done = yield* Effect.either(run(candidateId, { reason: "retention" }))
-        if (Either.isRight(done)) receipts.push(done.right.receipt)
+        const done = yield* Effect.either(
+          candidateId === null ? run.contact(contactIds[0] ?? "") : run.candidate(candidateId),
+        )
+        if (Either.isRight(done)) receipts.push(done.right)
         else if (isStorageFailure(done.left)) return yield* done.left
-        else stayed.push({ candidateId, because: done.left._tag })
+        else stayed.push({ candidateId, contactIds, because: done.left._tag })
       }
-      const last = rows.at(-1)
-      return {
-        due,
-        erased: receipts.length,
-        receipts,
-        stayed,
-        cursor: last === undefined || rows.length < limit ? null : String(last.id),
-      }
+      return { due, erased: receipts.length, receipts, stayed, cursor }
     }).pipe(Effect.withSpan(`matchloop.${name}`, { captureStackTrace: false }))
 }

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import type { Config } from "../engine/Config.js"
+import { isErasure } from "../domain/Fact.js"
 import type { Entry } from "../domain/Ledger.js"
 import type { Client } from "../index.js"
 import { same } from "../domain/Same.js"
@@ -151,7 +152,7 @@ export const agreeing = (
         workspace,
         start,
         each: async ({ added, client, clock, world }) => {
-          if (added.some(({ type }) => type === "CandidateErased"))
+          if (added.some(({ type }) => isErasure(type)))
             for (const { blocks, pipeline, version } of await listed(opened, workspace)) {
               if (blocks > 0) throw new Error(`${pipeline}: blocks outlive an erasure`)
               if (version > 1) seen.emptied++

@@ -1,5 +1,9 @@
 import * as Consent from "../domain/candidate/Consent.js"
+import { isErasure } from "../domain/Fact.js"
 import type { Entry } from "../domain/Ledger.js"
+import { type NounName, nounOf } from "../domain/Nouns.js"
+import { isErased } from "../domain/privacy/Erased.js"
+import { blanked } from "../domain/privacy/Personal.js"
 import { apply, replay } from "../domain/Replay.js"
 import { same } from "../domain/Same.js"
 import * as Visits from "../domain/Visits.js"
@@ -202,6 +206,40 @@ export const credits: Invariant = (all) =>
     ]
   })
 
+/** Nothing is known of who was erased, nor does the ledger say what was; the same human is erased in every role. */
+export const erased: Invariant = (all) => {
+  const tombs = (["candidate", "contact"] as const).flatMap((noun) =>
+    rowsOf(all, noun).flatMap((row) => (isErased(row) ? [{ noun, row }] : [])),
+  )
+  const ids = new Set(tombs.map(({ row }) => row.id))
+  const blank = (noun: NounName, row: Row) => same({ ...row, ...blanked(noun, row, () => true) }, row)
+  return [
+    ...tombs.flatMap(({ noun, row }) => when(!blank(noun, row), `${row.id} was erased, and says something`)),
+    ...all.ledger.flatMap(({ id, patch, subject }) =>
+      when(
+        ids.has(subject.id) && patch !== null && !blank(subject.type, patch),
+        `${id} says something of ${subject.id}, who was erased`,
+      ),
+    ),
+    ...rowsOf(all, "contact").flatMap((row) =>
+      when(!ids.has(row.id) && ids.has(row.candidateId), `${row.id} is who was erased as ${row.candidateId}`),
+    ),
+  ]
+}
+
+/** Nobody is erased while a legal hold lasts. */
+export const holding: Invariant = ({ ledger }) => {
+  const broken: Array<string> = []
+  for (const { entry, state } of replayed(ledger)) {
+    if (!isErasure(entry.type)) continue
+    for (const row of state.values())
+      if (nounOf(String(row.id)) === "hold" && row.releasedAt === null)
+        if ([row.candidateId, row.contactId].includes(entry.subject.id))
+          broken.push(`${entry.subject.id} was erased under ${row.id}`)
+  }
+  return broken
+}
+
 /** Every invariant by name. */
 export const invariants = {
   consent,
@@ -216,6 +254,8 @@ export const invariants = {
   restoring,
   cycles,
   credits,
+  erased,
+  holding,
 }
 
 /** All that is wrong with an agency's data, each with the name of the rule. */

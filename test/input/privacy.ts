@@ -32,6 +32,19 @@ export const privacy: Samples = {
       return [id, { holdId }]
     }),
   ],
+  "clients.contacts.erase": [
+    on({ input: Erase }, async (desk) => [await desk.contact(await desk.client()), { reason: "asked to" }]),
+  ],
+  "clients.contacts.hold": [
+    on(Holds.holdContact, async (desk) => [await desk.contact(await desk.client()), { reason: "lawsuit" }]),
+  ],
+  "clients.contacts.releaseHold": [
+    on(Holds.releaseContact, async (desk, maya) => {
+      const id = await desk.contact(await desk.client())
+      const { id: holdId } = await maya.clients.contacts.hold(id, { reason: "lawsuit" })
+      return [id, { holdId }]
+    }),
+  ],
   "privacy.recordEqualOpportunity": [
     on(EqualOpportunity.record, async (desk) => [await desk.candidate(), { answers: { gender: "female" } }]),
   ],

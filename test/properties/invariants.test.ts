@@ -1,5 +1,7 @@
 import { test } from "vitest"
-import { holding } from "./holding.js"
+import { holding, holdingContacts } from "./holding.js"
 
 // More runs are in test/long.
 test("every invariant holds after every command", () => holding(16, 1))
+
+test("every invariant holds where contacts are linked, held and erased", () => holdingContacts(24, 1))

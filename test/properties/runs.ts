@@ -10,7 +10,9 @@ import {
   type RunOptions,
   type Step,
 } from "matchloop/testing"
+import { erasures } from "../../src/domain/Fact.js"
 import type { Opened } from "../../src/testing/Opened.js"
+import type { Weighted } from "../../src/testing/random/Command.js"
 
 /** How deep the runs of a property went: the share of them in which each thing came to pass. */
 export class Depth {
@@ -54,10 +56,13 @@ const telling = new Set([
   "CandidatesMerged",
   "MergeUndone",
   "CandidateErased",
+  "ContactErased",
+  "LegalHoldPlaced",
 ])
 
 /** Notes what a step brought about. */
 export const note = ({ added, outcome, world }: Step, reach: (what: string) => void): void => {
+  if (erasures.every((erasure) => added.some(({ type }) => type === erasure))) reach("erased in both roles")
   for (const { type, data, corrects } of added) {
     if (telling.has(type)) reach(type)
     const to = data.to
@@ -73,6 +78,7 @@ export interface Checked {
   readonly seed?: number
   readonly depth?: Depth
   readonly storage?: () => Promise<Opened>
+  readonly also?: ReadonlyArray<Weighted>
   readonly config?: RunOptions["config"]
   readonly check: (step: Step, opened: Opened) => Promise<void> | void
 }
@@ -83,11 +89,12 @@ export const everyStep = ({
   seed,
   depth = new Depth(),
   storage = () => open(memory()),
+  also = [],
   config,
   check,
 }: Checked) =>
   fc.check(
-    fc.asyncProperty(randomCommands(), randomSettings, async (commands, settings) => {
+    fc.asyncProperty(randomCommands({ also }), randomSettings, async (commands, settings) => {
       const opened = await storage()
       const reach = depth.begin()
       await walk(commands, opened, {

@@ -15,6 +15,8 @@ const noun = Noun.plain(
     customFields: Field.json(Custom.Custom),
     /** The same human as a candidate. */
     candidateId: Field.optional(Field.id("cand")),
+    /** Since when nothing is known of them any more. */
+    erasedAt: Field.optional(Field.instant),
   },
   { indexes: [["clientId"], ["candidateId"]] },
 )

@@ -6,9 +6,11 @@ import { decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
 import * as Plan from "../Plan.js"
-import { NotFound } from "../Refusal.js"
+import { isErased } from "../privacy/Erased.js"
+import { NotFound, type Refusal, TransitionRefused } from "../Refusal.js"
+import type { Contact } from "./Contact.js"
 
-const Contact = Schema.Struct({
+const Fields = Schema.Struct({
   name: Input.Line,
   email: Input.maybe(Input.Email),
   phone: Input.maybe(Input.Line),
@@ -19,7 +21,7 @@ const Contact = Schema.Struct({
 export const addContact = Command.on(
   "client",
   "clients.addContact",
-  Contact,
+  Fields,
   Custom.plan,
   (subject, input, loaded, context) =>
     Either.map(Custom.made(Custom.fields(loaded.customFields), input.customFields, context), (customFields) => {
@@ -44,13 +46,21 @@ export const updateContact = Command.on(
   ContactUpdate,
   Custom.named,
   (subject, { customFields, ...input }, loaded, context) =>
-    Either.map(Custom.changed(loaded.customFields, subject, customFields, context), (own) => {
+    Either.gen(function* () {
+      yield* known(subject, "update")
+      const own = yield* Custom.changed(loaded.customFields, subject, customFields, context)
       const changes = Draft.make(context)
       const patch = { ...Input.present(input), ...own }
       return decided(changes, Draft.update(changes, "contact", subject, "ContactUpdated", patch))
     }),
   ({ customFields }) => Custom.forChange("contact", customFields),
 )
+
+/** Who was erased is not made known again, and nobody is the same human as one who was. */
+const known = (subject: Contact, command: string): Either.Either<void, Refusal> =>
+  isErased(subject)
+    ? Either.left(new TransitionRefused({ noun: "contact", id: subject.id, kind: "anonymized", command, legal: [] }))
+    : Either.void
 
 const Linked = Schema.Struct({ candidateId: Schema.NullOr(Input.Ref) })
 
@@ -60,13 +70,15 @@ export const linkContact = Command.on(
   "clients.linkContact",
   Linked,
   { candidates: Plan.given("candidate", "candidateId") },
-  (subject, input, { candidates }, context) => {
-    const changes = Draft.make(context)
-    const [candidate] = candidates
-    if (input.candidateId !== null && candidate === undefined)
-      return Either.left(new NotFound({ noun: "candidate", id: input.candidateId, field: "candidateId" }))
-    const patch = { candidateId: candidate?.id ?? null }
-    return Either.right(decided(changes, Draft.update(changes, "contact", subject, "ContactLinked", patch)))
-  },
+  (subject, input, { candidates }, context) =>
+    Either.gen(function* () {
+      yield* known(subject, "link")
+      const [candidate] = candidates.filter((one) => !isErased(one))
+      if (input.candidateId !== null && candidate === undefined)
+        yield* Either.left<Refusal>(new NotFound({ noun: "candidate", id: input.candidateId, field: "candidateId" }))
+      const changes = Draft.make(context)
+      const patch = { candidateId: candidate?.id ?? null }
+      return decided(changes, Draft.update(changes, "contact", subject, "ContactLinked", patch))
+    }),
   ({ candidateId }) => ({ candidateId: candidateId === null ? [] : [candidateId] }),
 )

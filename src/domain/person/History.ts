@@ -1,7 +1,7 @@
 import * as Either from "effect/Either"
 import * as Consent from "../candidate/Consent.js"
 import * as Decode from "../Decode.js"
-import { isFact } from "../Fact.js"
+import { isErasure, isFact } from "../Fact.js"
 import type { Entry } from "../Ledger.js"
 import * as Noun from "../Noun.js"
 import { type NounName, nounOf, Nouns } from "../Nouns.js"
@@ -48,7 +48,7 @@ export const stories = (person: Read): Either.Either<ReadonlyArray<Story>, Reado
       const unknown = Object.keys(entry.patch ?? {}).find((name) => fields.get(type)?.has(name) !== true)
       if (unknown !== undefined) yield* wrong(["entries", index, "patch", unknown], `is no field of a ${type}`)
       // Whoever was erased does not come in, and who says so of somebody else made it up.
-      if (!isFact(entry.type) || entry.type === "CandidateErased")
+      if (!isFact(entry.type) || isErasure(entry.type))
         yield* wrong(["entries", index, "type"], "is nothing that comes in with a person")
       yield* all(Said.issues(type, entry.data), ["entries", index, "data"])
       if (entry.patch !== null && entry.patch.version !== entry.version)

@@ -11,6 +11,7 @@ import * as Input from "../Input.js"
 import { type NounName, nounOf, type RecordOf, recordsOf } from "../Nouns.js"
 import * as Plan from "../Plan.js"
 import { written } from "../privacy/Answers.js"
+import { isErased } from "../privacy/Erased.js"
 import { InvalidInput, type Issue, PositionNotOpen, type Refusal } from "../Refusal.js"
 import { renamedAll } from "../Renamed.js"
 import * as Plans from "../submission/Plans.js"
@@ -120,8 +121,11 @@ interface Told {
 
 const read = (person: Read, refuse: (issues: ReadonlyArray<Issue>) => InvalidInput): Either.Either<Told, Refusal> =>
   Either.gen(function* () {
-    if (person.candidate.kind === "anonymized")
+    if (isErased(person.candidate))
       return yield* Either.left(refuse([{ path: ["person", "candidate"], message: "was erased" }]))
+    const erased = person.records.contact?.findIndex(isErased) ?? -1
+    if (erased >= 0)
+      return yield* Either.left(refuse([{ path: ["person", "records", "contact", erased], message: "was erased" }]))
     const stories = yield* Either.mapLeft(History.stories(person), (issues) =>
       refuse(issues.map((issue) => ({ ...issue, path: ["person", ...issue.path] }))),
     )

@@ -6,6 +6,7 @@ import { decided, every, one } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
 import * as Plan from "../Plan.js"
+import { isErased } from "../privacy/Erased.js"
 import type { Refusal } from "../Refusal.js"
 import * as Stages from "../Stages.js"
 import * as Filling from "../submission/Filling.js"
@@ -290,8 +291,10 @@ export const update = Command.on(
     Either.gen(function* () {
       const { contactIds, customFields, ...rest } = input
       const changes = Draft.make(context)
+      // Whom the position names already stays named, though erased since.
+      const nameable = loaded.contacts.filter((one) => !isErased(one) || subject.contactIds.includes(one.id))
       const contacts =
-        contactIds === undefined ? undefined : yield* every(loaded.contacts, "contact", contactIds, "contactIds")
+        contactIds === undefined ? undefined : yield* every(nameable, "contact", contactIds, "contactIds")
       const chosen =
         contacts === undefined
           ? {}

@@ -8,6 +8,7 @@ import * as Custom from "../custom/Given.js"
 import { type Decision, decided, every, one } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Plan from "../Plan.js"
+import { isErased } from "../privacy/Erased.js"
 import { ClientOffLimits, type Refusal } from "../Refusal.js"
 import * as Fields from "./Fields.js"
 import type { Opening } from "./Opening.js"
@@ -75,7 +76,7 @@ export const put = (
       yield* Either.left(new ClientOffLimits({ clientId: client.id, reason: client.reason }))
     const wanted = input.contactIds
     const contacts = yield* every(
-      loaded.contacts.filter(({ clientId }) => clientId === client.id),
+      loaded.contacts.filter((one) => one.clientId === client.id && !isErased(one)),
       "contact",
       wanted,
       "contactIds",

@@ -6,9 +6,10 @@ import { decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
 import * as Plan from "../Plan.js"
-import { type Refusal, TransitionRefused, UnderLegalHold } from "../Refusal.js"
+import { type Refusal, TransitionRefused } from "../Refusal.js"
 import { Answers, written } from "./Answers.js"
 import type { EqualOpportunity } from "./EqualOpportunity.js"
+import { holding, unheld } from "./HoldCommands.js"
 
 /** What was done, without a word of the answers. */
 export interface Recorded {
@@ -21,21 +22,22 @@ export interface Recorded {
 
 const plan = {
   kept: Plan.having("equalOpportunity", "candidateId", "subject"),
-  holds: Plan.having("hold", "candidateId", "subject"),
+  ...holding,
 }
 
 /** Lets the bytes go, unless a legal hold keeps them. */
 const drop = (
   draft: Draft.Draft,
   candidateId: Candidate["id"],
-  { kept, holds }: Plan.Loaded<typeof plan>,
+  { kept, ...hanging }: Plan.Loaded<typeof plan>,
 ): Either.Either<ReadonlyArray<string>, Refusal> => {
   const blobs = kept.map(({ blobKey }) => blobKey)
   if (blobs.length === 0) return Either.right(blobs)
-  const holdIds = holds.flatMap(({ id, releasedAt }) => (releasedAt === null ? [id] : []))
-  if (holdIds.length > 0) return Either.left(new UnderLegalHold({ candidateId, holdIds }))
-  draft.erasure = { act: draft.act, redactions: [], remembered: [], blobs }
-  return Either.right(blobs)
+  const contactIds = hanging.contacts.map(({ id }) => id)
+  return Either.map(unheld(candidateId, contactIds, [...hanging.holds, ...hanging.contactHolds]), () => {
+    draft.erasure = { act: draft.act, redactions: [], remembered: [], blobs }
+    return blobs
+  })
 }
 
 const forgetAll = (draft: Draft.Draft, kept: ReadonlyArray<EqualOpportunity>): void => {

@@ -2,6 +2,7 @@ import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
 import type { Candidate } from "../candidate/Candidate.js"
 import { Lifecycle } from "../candidate/Lifecycle.js"
+import type { Contact } from "../client/Contact.js"
 import type { Context } from "../Context.js"
 import { type Decision, decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
@@ -9,13 +10,14 @@ import * as Words from "../duplicate/Name.js"
 import * as Input from "../Input.js"
 import type { Entry, Json } from "../Ledger.js"
 import { type NounName, type RecordOf, recordsOf } from "../Nouns.js"
-import { InvalidInput, type Refusal, UnderLegalHold } from "../Refusal.js"
+import { InvalidInput, type Refusal } from "../Refusal.js"
 import type { Interview } from "../submission/Interview.js"
 import * as Ending from "../submission/Ending.js"
 import type { Offer } from "../submission/Offer.js"
 import * as Submission from "../submission/Submission.js"
 import * as Visits from "../Visits.js"
 import type { Opening } from "../position/Opening.js"
+import { unheld } from "./HoldCommands.js"
 import { blanked, type IsBucket } from "./Personal.js"
 import * as Redaction from "./Redaction.js"
 
@@ -26,15 +28,20 @@ export const Erase = Schema.Struct({
   reason: Input.Line,
 })
 
+/** One human: the candidate and the contacts linked to them, or a contact who is linked to nobody. */
+export interface Human {
+  readonly candidate: Candidate | null
+  readonly contacts: ReadonlyArray<Contact>
+}
+
 /** Everything that there is of a person. */
-export interface Loaded {
-  /** As it is, or as it was in the end, at the version of its last entry, where it was taken away. */
-  readonly candidate: Candidate
+export interface Loaded extends Human {
+  /** Whether the record was taken away: it is as it was in the end, at the version of its last entry. */
   readonly isGone: boolean
   /** The ids of records that were merged into this one. */
   readonly formerIds: ReadonlyArray<string>
   readonly holds: ReadonlyArray<RecordOf<"hold">>
-  /** Every record that tells of the person, but for the candidate's own. */
+  /** Every record that tells of the person, but for the candidate's and the contacts' own. */
   readonly records: ReadonlyArray<{ readonly noun: NounName; readonly record: Row }>
   /** The openings that the person's submissions may hold. */
   readonly openings: ReadonlyArray<Opening>
@@ -50,7 +57,10 @@ export interface Loaded {
 
 /** What is left to show that a person was erased, without a word of the person. */
 export interface Receipt {
-  readonly candidateId: string
+  /** Null for whoever was a contact only. */
+  readonly candidateId: string | null
+  /** The contacts erased, who are the same human. */
+  readonly contactIds: ReadonlyArray<string>
   readonly formerIds: ReadonlyArray<string>
   readonly erasedAt: string
   readonly erasedBy: string
@@ -60,6 +70,11 @@ export interface Receipt {
   readonly entries: number
   readonly documents: number
   readonly remembered: number
+}
+
+/** What is left of a human. */
+export interface Erased extends Human {
+  readonly receipt: Receipt
 }
 
 /** Whoever is erased is in nobody's pipeline any more; a placement that stands is kept without a name. */
@@ -107,34 +122,83 @@ const rewriteVisits = (
   }
 }
 
-/** Whether the text holds a word of the person's name, or one of the contacts. */
-const tells = (text: string, { name, email, phone }: Candidate): boolean => {
+/** Whether the text holds a word of somebody's name, or what they are reached by. */
+const tells = (text: string, { name, email, phone }: Pick<Contact, "name" | "email" | "phone">): boolean => {
   const said = Words.words(text)
   const lower = text.toLowerCase()
   return (
     Words.tokens(name).some((word) => word.length > 2 && said.includes(word)) ||
-    [email, phone].some((contact) => contact !== null && lower.includes(contact.toLowerCase()))
+    [email, phone].some((way) => way !== null && lower.includes(way.toLowerCase()))
   )
 }
 
+type Told = Pick<Receipt, "formerIds" | "reason" | "records" | "entries" | "documents" | "remembered">
+
+/** Leaves the candidate's tombstone; done again, it takes what has come to be said since. */
+const buryCandidate = (
+  draft: Draft.Draft,
+  candidate: Candidate,
+  { isBucket, isGone }: Loaded,
+  told: Told,
+): Either.Either<Candidate, Refusal> => {
+  const row = candidate as unknown as Row
+  const empty = { ...blanked("candidate", row, isBucket), reason: null }
+  if (isGone) {
+    Draft.tell(draft, "candidate", candidate, "CandidateErased", told)
+    return Either.right({ ...candidate, ...empty, kind: "anonymized" } as Candidate)
+  }
+  if (candidate.kind === "anonymized") {
+    const [again = candidate] = recordsOf("candidate", [
+      {
+        noun: "candidate",
+        record: Draft.amend(draft, "candidate", row, "CandidateErased", empty, told),
+      },
+    ])
+    return Either.right(again)
+  }
+  return Either.flatMap(Lifecycle.step(candidate, { _tag: "anonymize" }, undefined), (gone) =>
+    Draft.move(draft, "candidate", candidate, { ...gone, ...empty } as Candidate, {
+      type: "CandidateErased",
+      data: told,
+      consequence: true,
+    }),
+  )
+}
+
+/** Leaves a contact's tombstone, which companies and positions go on to name. */
+const buryContact = (
+  draft: Draft.Draft,
+  contact: Contact,
+  { isBucket, isGone }: Pick<Loaded, "isBucket" | "isGone">,
+  told: Partial<Told>,
+): Contact => {
+  const tombstone = { ...blanked("contact", contact, isBucket), erasedAt: contact.erasedAt ?? draft.context.at }
+  if (!isGone) return Draft.update(draft, "contact", contact, "ContactErased", tombstone, told)
+  Draft.tell(draft, "contact", contact, "ContactErased", told)
+  return { ...contact, ...tombstone }
+}
+
 /**
- * Leaves a tombstone of a person: every word that tells of them goes from the records, the ledger's entries, documents
+ * Leaves tombstones of a person: every word that tells of them goes from the records, the ledger's entries, documents
  * and remembered results; what reports count stays. Done again it takes what has come to be said since.
  */
-export const decide = (
-  loaded: Loaded,
-  { reason }: typeof Erase.Type,
-  context: Context,
-): Decision<{ readonly candidate: Candidate; readonly receipt: Receipt }> =>
+export const decide = (loaded: Loaded, { reason }: typeof Erase.Type, context: Context): Decision<Erased> =>
   Either.gen(function* () {
-    const { beside, candidate, entries, formerIds, holds, isBucket, records, remembered, removed } = loaded
+    const { beside, candidate, contacts, entries, formerIds, holds, isBucket, records, remembered, removed } = loaded
     const { at, actor } = context
-    const held = holds.filter(({ releasedAt }) => releasedAt === null).map(({ id }) => id)
-    if (held.length > 0) yield* Either.left<Refusal>(new UnderLegalHold({ candidateId: candidate.id, holdIds: held }))
-    if (tells(reason, candidate)) {
+    const people = [...(candidate === null ? [] : [candidate]), ...contacts]
+    const candidateId = candidate === null ? null : candidate.id
+    const contactIds = contacts.map(({ id }) => id)
+    yield* unheld(candidateId, contactIds, holds)
+    if (people.some((one) => tells(reason, one))) {
       const issues = [{ path: ["reason"], message: "names the person, whom it would outlive" }]
       yield* Either.left<Refusal>(
-        new InvalidInput({ command: context.command, subject: candidate.id, field: "reason", issues }),
+        new InvalidInput({
+          command: context.command,
+          subject: candidateId ?? contactIds[0] ?? null,
+          field: "reason",
+          issues,
+        }),
       )
     }
     const draft = Draft.make(context)
@@ -146,9 +210,10 @@ export const decide = (
       const after = Draft.amend(draft, noun, now, "PersonalDataErased", blanked(noun, now, isBucket))
       if (after !== now) changed++
     }
-    const answers = recordsOf("equalOpportunity", loaded.records)
+    const answers = recordsOf("equalOpportunity", records)
     for (const one of answers) Draft.remove(draft, "equalOpportunity", one, "EqualOpportunityForgotten", {})
-    const ids = new Set([candidate.id, ...formerIds, ...records.map(({ record }) => String(record.id)), ...removed.ids])
+    const own = [...people.map(({ id }) => id), ...formerIds]
+    const ids = new Set([...own, ...records.map(({ record }) => String(record.id)), ...removed.ids])
     const known = new Set(entries.map(({ id }) => id))
     const redactions = [
       ...entries.flatMap((entry) => Redaction.redacted(entry, isBucket) ?? []),
@@ -158,42 +223,25 @@ export const decide = (
       key,
       result: Redaction.resultWithout(result, ids, isBucket),
     }))
-    const documents = recordsOf("document", loaded.records)
+    const documents = recordsOf("document", records)
     const blobs = [...[...documents, ...answers].map(({ blobKey }) => blobKey), ...removed.blobs]
     draft.erasure = { act: draft.act, redactions, remembered: results, blobs }
-    for (const id of [candidate.id, ...formerIds]) draft.keys.set(id, { fresh: false, keys: [] })
-    const receipt: Receipt = {
-      candidateId: candidate.id,
+    if (candidate !== null)
+      for (const id of [candidate.id, ...formerIds]) draft.keys.set(id, { fresh: false, keys: [] })
+    const told: Told = {
       formerIds,
-      erasedAt: at,
-      erasedBy: actor,
       reason,
-      records: changed + answers.length + 1,
+      records: changed + answers.length + people.length,
       entries: redactions.length,
       documents: documents.length,
       remembered: results.length,
     }
-    const { candidateId: _id, erasedAt: _at, erasedBy: _by, ...told } = receipt
-    const row = candidate as unknown as Row
-    if (loaded.isGone) {
-      Draft.tell(draft, "candidate", candidate, "CandidateErased", told)
-      rewriteVisits(draft, entries, redactions)
-      const tombstone = { ...candidate, ...blanked("candidate", row, isBucket), kind: "anonymized" } as Candidate
-      return decided(draft, { candidate: tombstone, receipt })
-    }
-    if (candidate.kind === "anonymized") {
-      const blank = { ...blanked("candidate", row, isBucket), reason: null }
-      const again = Draft.amend(draft, "candidate", row, "CandidateErased", blank, told) as unknown as Candidate
-      rewriteVisits(draft, entries, redactions)
-      return decided(draft, { candidate: again, receipt })
-    }
-    const gone = yield* Lifecycle.step(candidate, { _tag: "anonymize" }, undefined)
-    const next = { ...gone, ...blanked("candidate", row, isBucket) } as Candidate
-    const moved = yield* Draft.move(draft, "candidate", candidate, next, {
-      type: "CandidateErased",
-      data: told,
-      consequence: true,
-    })
+    const receipt: Receipt = { candidateId, contactIds, erasedAt: at, erasedBy: actor, ...told }
+    // The receipt is told once, of whom the others are the same human as.
+    const aside = candidate === null ? told : { reason }
+    const isGone = candidate === null && loaded.isGone
+    const tombstones = contacts.map((one) => buryContact(draft, one, { isBucket, isGone }, aside))
+    const tombstone = candidate === null ? null : yield* buryCandidate(draft, candidate, loaded, told)
     rewriteVisits(draft, entries, redactions)
-    return decided(draft, { candidate: moved, receipt })
+    return decided(draft, { candidate: tombstone, contacts: tombstones, receipt })
   })

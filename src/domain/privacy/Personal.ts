@@ -40,7 +40,6 @@ const personal: Personal = {
   /** Goes as a whole. */
   equalOpportunity: [],
   client: [],
-  /** Of one who is the same human. */
   contact: ["name", "email", "phone", "title", "customFields"],
   opportunity: [],
   position: [],
@@ -61,10 +60,13 @@ export type IsBucket = (text: string) => boolean
 const requiredBySome = ({ kinds }: Noun.Noun, field: string): boolean =>
   Object.values(kinds ?? {}).some(({ requires = [] }) => requires.includes(field))
 
+/** Whether a field says why a record came to where it is, which end reasons are counted by. */
+const isReason = (noun: NounName, field: string): boolean => Nouns[noun].kinds !== null && /^(endR|r)eason$/.test(field)
+
 /** A value without content: null where the field may be, else what is empty. The same for every record of the noun. */
 const blank = (noun: NounName, field: string, value: Json, isBucket: IsBucket): Json => {
   const definition = Object.entries(Nouns[noun].fields).find(([name]) => name === field)?.[1]
-  if (value === null || (typeof value === "string" && field.endsWith("Reason") && isBucket(value))) return value
+  if (value === null || (typeof value === "string" && isReason(noun, field) && isBucket(value))) return value
   if (definition?.nullable === true && !requiredBySome(Nouns[noun], field)) return null
   if (typeof value === "string") return ""
   return Array.isArray(value) ? [] : typeof value === "object" ? {} : value

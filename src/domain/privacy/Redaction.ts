@@ -1,3 +1,4 @@
+import { isErasure } from "../Fact.js"
 import type { Entry, Json } from "../Ledger.js"
 import { type NounName, nounOf } from "../Nouns.js"
 import * as Said from "../Said.js"
@@ -30,7 +31,7 @@ export const withoutText = (noun: NounName, data: Fields, isBucket: IsBucket): F
 export const redacted = (entry: Entry, isBucket: IsBucket): Redaction | null => {
   const { subject, type } = entry
   // The reason of an erasure is said to outlive it, and names nobody.
-  const data = type === "CandidateErased" ? entry.data : withoutText(subject.type, entry.data, isBucket)
+  const data = isErasure(type) ? entry.data : withoutText(subject.type, entry.data, isBucket)
   const patch = entry.patch === null ? null : { ...entry.patch, ...blanked(subject.type, entry.patch, isBucket) }
   return same(data, entry.data) && same(patch, entry.patch) ? null : { entryId: entry.id, data, patch }
 }

@@ -1,6 +1,7 @@
 import * as Either from "effect/Either"
 import { nounOf } from "../Nouns.js"
 import * as Plan from "../Plan.js"
+import { isErased } from "../privacy/Erased.js"
 import { NotFound } from "../Refusal.js"
 import { found as nouns } from "./SavedSearch.js"
 
@@ -31,8 +32,7 @@ export const found = (
   Either.all(
     [...new Set(ids)].map((id) => {
       const noun = of.find((one) => one === nounOf(id))
-      const known = noun !== undefined && loaded[noun].some((record) => record.id === id)
-      const erased = loaded.candidate.some((one) => one.id === id && one.kind === "anonymized")
-      return known && !erased ? Either.right(id) : Either.left(missing(id, field))
+      const known = noun !== undefined && loaded[noun].some((record) => record.id === id && !isErased(record))
+      return known ? Either.right(id) : Either.left(missing(id, field))
     }),
   )

@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import { type NounName, nounOf } from "../../domain/Nouns.js"
+import { isErased } from "../../domain/privacy/Erased.js"
 import type { StorageFailure } from "../../ports/StorageError.js"
 import { isSearchable, type Searchable } from "../../search/Fields.js"
 import { everything } from "../../search/Query.js"
@@ -43,7 +44,7 @@ export const survivors = (
       const own = unique.filter((id) => nounOf(id) === noun)
       for (let from = 0; from < own.length; from += asked) {
         const rows = yield* engine.storage.get(workspace, noun, own.slice(from, from + asked))
-        for (const { id, kind } of rows) if (kind !== "anonymized") there.add(String(id))
+        for (const row of rows) if (!isErased(row)) there.add(String(row.id))
       }
     }
     return unique.filter((id) => there.has(id))

@@ -10,6 +10,7 @@ import type { Placement } from "../../domain/placement/Placement.js"
 import * as Plan from "../../domain/Plan.js"
 import type { Position } from "../../domain/position/Position.js"
 import type { Hold } from "../../domain/privacy/Hold.js"
+import { holding } from "../../domain/privacy/HoldCommands.js"
 import type { CorruptRecord } from "../../domain/Refusal.js"
 import type { Skill } from "../../domain/Searched.js"
 import { skillOf } from "../../search/Document.js"
@@ -31,6 +32,7 @@ export interface CandidateProfile extends Listed {
   readonly formerIds: ReadonlyArray<string>
   /** `isLive`: granted and not run out. */
   readonly consents: ReadonlyArray<{ readonly consent: Consent.Consent; readonly isLive: boolean }>
+  /** Those on the contacts who are the same human among them. */
   readonly holds: ReadonlyArray<Hold>
   /** The same human as a contact of clients. */
   readonly contacts: ReadonlyArray<Contact>
@@ -50,8 +52,7 @@ const plan = Plan.plan({
   subject: Plan.given("candidate", "id"),
   ...definitions,
   consents: Plan.having("consent", "candidateId", "subject"),
-  holds: Plan.having("hold", "candidateId", "subject"),
-  contacts: Plan.having("contact", "candidateId", "subject"),
+  ...holding,
   submissions: Plan.having("submission", "candidateId", "subject"),
   ...Attempts.plan,
   positions: Plan.follow("position", "submissions", "positionId"),
@@ -63,7 +64,7 @@ export const profile = (engine: Engine): ProfileOf<CandidateProfile> =>
   showing(engine, "candidates.profile", "candidate", plan, ({ asked, at, record, rows, sort, workspace }) =>
     Effect.gen(function* () {
       const consents = sort.of("consent", rows.consents)
-      const holds = sort.of("hold", rows.holds)
+      const holds = [...sort.of("hold", rows.holds), ...sort.of("hold", rows.contactHolds)]
       const contacts = sort.of("contact", rows.contacts)
       const positions = new Map(sort.of("position", rows.positions).map((one) => [one.id, one]))
       const clients = new Map(sort.of("client", rows.clients).map((one) => [one.id, one]))

@@ -7,6 +7,7 @@ import * as Custom from "../../domain/custom/Shown.js"
 import type { Document } from "../../domain/document/Document.js"
 import * as Plan from "../../domain/Plan.js"
 import type { Position } from "../../domain/position/Position.js"
+import type { Hold } from "../../domain/privacy/Hold.js"
 import type { CorruptRecord } from "../../domain/Refusal.js"
 import type { Engine } from "../Engine.js"
 import { type ProfileOf, showing } from "./Asking.js"
@@ -22,6 +23,8 @@ export interface ContactProfile extends Listed {
   readonly client: Client | null
   /** The same human as a candidate. */
   readonly candidate: Candidate | null
+  /** Those on the candidate who is the same human among them. */
+  readonly holds: ReadonlyArray<Hold>
   /** The positions of the company that name the person, newest first. */
   readonly positions: ReadonlyArray<Position>
   readonly notes: ReadonlyArray<Discussed>
@@ -37,6 +40,8 @@ const plan = Plan.plan({
   client: Plan.follow("client", "subject", "clientId"),
   candidate: Plan.follow("candidate", "subject", "candidateId"),
   positions: Plan.having("position", "clientId", "client"),
+  holds: Plan.having("hold", "contactId", "subject"),
+  candidateHolds: Plan.having("hold", "candidateId", "candidate"),
 })
 
 /** Shows everything about one person at a company. */
@@ -44,13 +49,16 @@ export const profile = (engine: Engine): ProfileOf<ContactProfile> =>
   showing(engine, "clients.contactProfile", "contact", plan, ({ asked, record, rows, sort, workspace }) =>
     Effect.gen(function* () {
       const filed = yield* written(engine, workspace, [record.id], sort)
-      const { formerIds, timeline: told } = yield* timeline(engine, workspace, record, [], filed, asked)
+      const own = sort.of("hold", rows.holds)
+      const holds = [...own, ...sort.of("hold", rows.candidateHolds)]
+      const { formerIds, timeline: told } = yield* timeline(engine, workspace, record, own, filed, asked)
       const put = yield* listed(engine, workspace, [record.id, ...formerIds], sort)
       return {
         contact: record,
         customFields: Custom.of(sort.of("customField", rows.customFields), record.customFields),
         client: sort.of("client", rows.client)[0] ?? null,
         candidate: sort.of("candidate", rows.candidate)[0] ?? null,
+        holds,
         positions: sort
           .of("position", rows.positions)
           .filter(({ contactIds }) => contactIds.includes(record.id))

@@ -5,6 +5,7 @@ import type { Fixture } from "../Fixture.js"
 import { broken } from "../Invariants.js"
 import { open } from "../Opened.js"
 import { randomCommands, randomSettings } from "../random/Commands.js"
+import { contacts } from "../random/Contacts.js"
 import { randomQuestion } from "../random/Questions.js"
 import { run } from "../Run.js"
 
@@ -21,16 +22,21 @@ export const equality = (fixture: Fixture, { runs, length, seed }: EqualityOptio
   describe("random runs", () => {
     test(`${runs} sequences of ${length} commands give what they give in memory`, { timeout: 600_000 }, async () => {
       const asked = fc.array(randomQuestion, { minLength: 12, maxLength: 12 }).noShrink()
-      const property = fc.asyncProperty(randomCommands({ length }), randomSettings, asked, async (...drawn) => {
-        const [commands, settings, questions] = drawn
-        const reference = await open(memory())
-        const expected = await run(commands, reference, { config: { settings }, questions })
-        const workspace = fixture.workspace()
-        const actual = await run(commands, fixture.opened(), { config: { settings }, workspace, questions })
-        await reference.close()
-        expect(actual).toEqual(expected)
-        expect(broken(actual)).toEqual([])
-      })
+      const property = fc.asyncProperty(
+        randomCommands({ length, also: contacts }),
+        randomSettings,
+        asked,
+        async (...drawn) => {
+          const [commands, settings, questions] = drawn
+          const reference = await open(memory())
+          const expected = await run(commands, reference, { config: { settings }, questions })
+          const workspace = fixture.workspace()
+          const actual = await run(commands, fixture.opened(), { config: { settings }, workspace, questions })
+          await reference.close()
+          expect(actual).toEqual(expected)
+          expect(broken(actual)).toEqual([])
+        },
+      )
       await fc.assert(property, { numRuns: runs, ...(seed === undefined ? {} : { seed }) })
     })
   })

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import * as Phone from "../../../src/domain/duplicate/Phone.js"
 import type { Client, Entry } from "../../../src/index.js"
-import { type Database, type Kind, kinds } from "../../faults/databases.js"
+import { kinds } from "../../faults/databases.js"
 import { desk } from "../../faults/desk.js"
 import { agency } from "./agency.js"
+import { remains, wordsIn } from "./remains.js"
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -104,26 +104,7 @@ const plant = async (maya: Client) => {
   return { id, old, other, twin, document, submission, live, held, role }
 }
 
-/** Everything that the database holds, down to the bytes of its files. */
-const remains = async (kind: Kind, database: Database): Promise<string> => {
-  const dump = await database.dump()
-  if (kind.name !== "sqlite") return dump
-  const files = ["", "-wal", "-shm"].map((suffix) => {
-    try {
-      return readFileSync(`${database.address}${suffix}`).toString("latin1")
-    } catch {
-      return ""
-    }
-  })
-  return [dump, ...files].join("\n")
-}
-
-const found = (text: string): ReadonlyArray<string> => {
-  const lower = text.toLowerCase()
-  return planted.filter(
-    (word) => lower.includes(word.toLowerCase()) || lower.includes(Buffer.from(word).toString("hex")),
-  )
-}
+const found = (text: string): ReadonlyArray<string> => wordsIn(text, planted)
 
 const window = { from: new Date(0), to: new Date("2100-01-01T00:00:00Z") }
 
