@@ -21,11 +21,11 @@ import * as Retrieval from "../search/Retrieval.js"
 import * as Decoding from "./Decoding.js"
 import { customsOf, offersOf } from "./Customs.js"
 import type { Engine } from "./Engine.js"
+import { notedOf } from "./finding/Noted.js"
 import * as Ordered from "./finding/Ordered.js"
 import { OrderBy } from "../domain/search/OrderBy.js"
 import { sourcesOf } from "./Searchable.js"
 import { Session } from "./Session.js"
-import { having } from "./Referring.js"
 import { settle } from "./Settling.js"
 
 export interface SearchOptions {
@@ -119,9 +119,6 @@ export interface Found {
   readonly score: number | null
 }
 
-/** How many notes about a hit are looked through for highlights. */
-const notesPerHit = 20
-
 /** The records of a page of what was found, with the words that match in them. */
 export const present = <N extends Searchable>(
   engine: Engine,
@@ -137,8 +134,8 @@ export const present = <N extends Searchable>(
     const ids = page.map(({ id }) => id)
     const rows = new Map((yield* storage.get(workspace, noun, ids)).map((row) => [String(row.id), row]))
     const now = new Date(yield* engine.now).toISOString()
-    const hits: Array<Hit<RecordOf<N>>> = []
     const damaged: Array<CorruptRecord> = []
+    const shown: Array<Hit<RecordOf<N>> & { readonly mayBeNoted: boolean }> = []
     for (const { id, score } of page) {
       const row = rows.get(id)
       if (row === undefined) continue
@@ -148,29 +145,24 @@ export const present = <N extends Searchable>(
         continue
       }
       const labels = highlights(query, Chosen.labels(offers, row))
-      const shown = new Set(labels.map(({ field }) => field))
-      const texts = Document.ofRecord(noun, row, () => null).texts.filter(({ field }) => !shown.has(field))
+      const labelled = new Set(labels.map(({ field }) => field))
+      const texts = Document.ofRecord(noun, row, () => null).texts.filter(({ field }) => !labelled.has(field))
       const own = [...highlights(query, texts), ...labels]
-      const notes =
-        score !== 2 && (score !== null || !hasText || own.length > 0)
-          ? []
-          : yield* storage.list({
-              workspace,
-              noun: "note",
-              filter: { about: id },
-              order: { field: "id", direction: "desc" },
-              limit: notesPerHit,
-              after: null,
-            })
-      const noteIds = notes.map((note) => String(note.id))
-      const comments = yield* having(engine, workspace, "comment", "noteId", noteIds)
-      const said = [...notes, ...comments].flatMap(({ body }) => Document.ofText("note", String(body)).texts)
-      hits.push({
+      shown.push({
         record: asOf(noun, record.right, now, engine.config.pipelines ?? {}),
         score: score ?? 0,
-        highlights: [...own, ...highlights(query, said)],
+        highlights: own,
+        mayBeNoted: score === 2 || (score === null && hasText && own.length === 0),
       })
     }
+    const mayBeNoted = shown.flatMap((hit) => (hit.mayBeNoted ? [hit.record.id] : []))
+    const noted = yield* notedOf(engine, workspace, mayBeNoted)
+    const hits = shown.map(
+      ({ mayBeNoted: _, ...hit }): Hit<RecordOf<N>> => ({
+        ...hit,
+        highlights: [...hit.highlights, ...highlights(query, noted.get(hit.record.id) ?? [])],
+      }),
+    )
     return { hits, damaged }
   })
 

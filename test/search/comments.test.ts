@@ -25,6 +25,27 @@ everywhere((agency) => {
     expect(hits[0]?.highlights).toMatchObject([{ field: "note", text: "rides a unicycle" }])
   })
 
+  test("an older note of one is shown however many newer ones there are of others", async () => {
+    const maya = desk()
+    const { ada, bo } = await commented(maya)
+    await maya.notes.write({ about: [ada, bo], body: "both met at a unicycle race" })
+    for (let n = 0; n < 45; n++) await maya.notes.write({ about: [bo], body: `bo called again: ${n}` })
+    const shown = async (query: string) =>
+      (await maya.search.candidates(query)).hits.map(({ highlights, record }) => [
+        record.name,
+        highlights.map(({ text }) => text),
+      ])
+    const both = "both met at a unicycle race"
+    // Of each the newest twenty notes are looked through.
+    expect(await shown("unicycle")).toEqual([
+      ["Bo", []],
+      ["Ada", [both, "rides a unicycle"]],
+    ])
+    expect(await shown("unicycle called again")).toEqual([
+      ["Bo", Array.from({ length: 20 }, (_, n) => `bo called again: ${44 - n}`)],
+    ])
+  })
+
   test("and goes where the note goes", async () => {
     const maya = desk()
     const { bo, note } = await commented(maya)
