@@ -24,6 +24,10 @@ export const searchSchema = (dialect: Dialect): ReadonlyArray<string> => {
       `  "own" tsvector,\n  "terms" tsvector not null,\n  "runs" text collate "C" not null,\n  "numbers" jsonb not null,\n` +
       `  "x" bigint,\n  "y" bigint,\n  "z" bigint,\n  primary key ("workspace", "noun", "id")\n)`,
     `alter table ${documents} alter column "terms" set statistics 1000`,
+    // Searches read the terms of every row that they pass, changes alone what the record itself gave to them: kept in the
+    // row, it had those of each noted person compressed, and a walk from the newest on took them out again.
+    `alter table ${documents} alter column "terms" set storage main`,
+    `alter table ${documents} alter column "own" set storage external`,
     `create index "search_documents_seq_index" on ${documents} ("workspace", "noun", "seq")`,
     `create index "search_documents_terms" on ${documents} using gin ("terms")`,
     `create table ${parts} (\n  "workspace" text collate "C" not null,\n  "noun" text collate "C" not null,\n` +
