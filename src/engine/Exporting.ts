@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import type { Candidate } from "../domain/candidate/Candidate.js"
 import * as Decode from "../domain/Decode.js"
 import * as Input from "../domain/Input.js"
+import type { Entry } from "../domain/Ledger.js"
 import { type NounName, nounOf, Nouns, recordsOf } from "../domain/Nouns.js"
 import * as Belonging from "../domain/person/Belonging.js"
 import type * as Person from "../domain/person/Exported.js"
@@ -65,6 +66,23 @@ const surroundings = (engine: Engine, workspace: string, named: ReadonlyArray<Ke
     return around
   })
 
+/** Entries that name the clients of today where those that they named were merged away. */
+const ofToday = ({ storage }: Engine, workspace: string, entries: ReadonlyArray<Entry>) =>
+  Effect.map(
+    Aliases.currentsOf(storage, workspace, [
+      ...new Set(
+        entries.flatMap(({ patch, subject }) =>
+          patch === null
+            ? []
+            : Narrowed.references(subject.type, patch).flatMap((id) =>
+                typeof id === "string" && nounOf(id) === "client" ? [id] : [],
+              ),
+        ),
+      ),
+    ]),
+    (currents) => entries.map((entry) => Narrowed.current(entry, currents)),
+  )
+
 /** Gives everything about one person as one document: what the person may ask for. */
 export const exporting =
   (engine: Engine): Export =>
@@ -83,7 +101,8 @@ export const exporting =
         for (const record of yield* having(engine, workspace, noun, field, [current, ...formerIds]))
           kept.push({ noun, record })
       const own = new Set([current, ...formerIds, ...kept.map(({ record }) => String(record.id))])
-      const entries = Narrowed.inOrder(yield* storage.entries(workspace, { subjects: [...own] }))
+      const written = Narrowed.inOrder(yield* storage.entries(workspace, { subjects: [...own] }))
+      const entries = yield* ofToday(engine, workspace, written)
       const past = entries.flatMap(
         ({ patch, subject }): ReadonlyArray<Kept> => (patch === null ? [] : [{ noun: subject.type, record: patch }]),
       )

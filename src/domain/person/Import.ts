@@ -12,7 +12,7 @@ import { type NounName, nounOf, type RecordOf, recordsOf } from "../Nouns.js"
 import * as Plan from "../Plan.js"
 import { written } from "../privacy/Answers.js"
 import { isErased } from "../privacy/Erased.js"
-import { InvalidInput, type Issue, PositionNotOpen, type Refusal } from "../Refusal.js"
+import { InvalidInput, type Issue, NotFound, PositionNotOpen, type Refusal } from "../Refusal.js"
 import { renamedAll } from "../Renamed.js"
 import * as Plans from "../submission/Plans.js"
 import * as Adopt from "./Adopt.js"
@@ -52,6 +52,7 @@ const plan = Plan.plan({
   candidate: Plan.given("candidate", "candidateIds"),
   aliases: { noun: "alias", by: { formerId: { given: "candidateIds" } } },
   client: Plan.given("client", "clientIds"),
+  merged: { noun: "alias", by: { formerId: { given: "clientIds" } } },
   position: Plan.given("position", "positionIds"),
   owners: Plan.follow("client", "position", "clientId"),
   openings: Plan.having("opening", "positionId", "position"),
@@ -297,6 +298,10 @@ const decide = (input: Given, loaded: Loaded, context: Context): Decision<Person
       const message = `is here under another id: ${other}`
       return yield* Either.left(refuse([{ path: ["person", "candidate", "id"], message }]))
     }
+    // One that was merged into another here is that one: a record under its id would be somebody who is no more.
+    const [merged] = loaded.merged
+    if (merged !== undefined)
+      return yield* Either.left(new NotFound({ noun: "client", id: merged.formerId, field: "person.around.clients" }))
     const here = new Set(idsOf([...loaded.client, ...loaded.position]))
     for (const { id: there, own, part } of pairs(input))
       if (nounOf(own) !== nounOf(there) || !here.has(own))

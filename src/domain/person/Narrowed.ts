@@ -1,6 +1,7 @@
 import type { Entry, Json } from "../Ledger.js"
 import * as Noun from "../Noun.js"
 import { type NounName, Nouns } from "../Nouns.js"
+import { renamedAll } from "../Renamed.js"
 import type { Row } from "./Exported.js"
 
 type Refer = readonly [field: string, { readonly refers?: string; readonly nullable: boolean }]
@@ -43,6 +44,28 @@ export const row = (noun: NounName, all: Row, kept: ReadonlySet<string>): Row =>
   if (Array.isArray(subjects) && !subjects.every((one: Json) => isKept(one, kept)))
     found = { ...(found ?? all), subjects: subjects.filter((one: Json) => isKept(one, kept)) }
   return found ?? all
+}
+
+/**
+ * An entry with what is now in place of what it named then, where that was merged into another: as the client that a
+ * consent was given for, whose name is no more. What else the entry says, `reassignedFrom` too, it goes on saying.
+ */
+export const current = (all: Entry, currents: ReadonlyMap<string, string>): Entry => {
+  const { patch, subject } = all
+  if (patch === null || currents.size === 0) return all
+  const now: { [field: string]: Json } = {}
+  for (const [field] of of(subject.type)) {
+    const id = currents.get(String(patch[field]))
+    if (id !== undefined) now[field] = id
+  }
+  const { subjects } = patch
+  if (Array.isArray(subjects)) {
+    const named = subjects.map(
+      (one: Json) => [subjectId(renamedAll(one, currents)), renamedAll(one, currents)] as const,
+    )
+    now.subjects = [...new Map(named).values()]
+  }
+  return { ...all, patch: { ...patch, ...now } }
 }
 
 /** The references that some kind of a noun cannot be without. */
