@@ -123,7 +123,15 @@ const buckets = (engine: Engine.Engine, workspace: string, own: ReadonlyArray<Ke
         if (typeof value === "string" && value !== "") given.set(`${noun} ${field} ${value}`, { noun, field, value })
       }
     for (const { noun, field, value } of given.values()) {
-      const rows = yield* allRows(engine, workspace, noun, { field, is: "eq", value })
+      // One more than the person can have: of a usual reason there may be a hundred thousand.
+      const rows = yield* engine.storage.list({
+        workspace,
+        noun,
+        filter: { field, is: "eq", value },
+        order: { field: "id", direction: "asc" },
+        limit: ids.size + 1,
+        after: null,
+      })
       if (rows.some(({ id }) => !ids.has(id))) shared.add(value)
     }
     return (text: string) => shared.has(text)
