@@ -1,12 +1,15 @@
 import type { Json } from "../domain/Ledger.js"
 import { languageOf, levelOf } from "../resume/words/Tongues.js"
 import { amounts, currencyIn } from "./Amount.js"
+import { isAtOnce } from "./AtOnce.js"
 
 export interface CellOptions {
   /** ISO 4217 code of amounts that name no currency. */
   readonly currency?: string
   /** How days such as 03/04/2027 are meant; where absent, one that could be either is a problem. */
   readonly dates?: "dmy" | "mdy"
+  /** The day, `YYYY-MM-DD`, from which on whoever is available `immediately` is: an import's `at`, where it has one. */
+  readonly today?: string
 }
 
 /** What a cell says, or what is wrong with it. */
@@ -16,6 +19,15 @@ export type Told = { readonly value: Json } | { readonly wrong: string }
 export type Reading = (text: string, options: CellOptions) => Told
 
 const tidy = (text: string): string => text.trim().replace(/\s+/g, " ")
+
+/** The beginning of a text in lower case and without accents. */
+const plain = (text: string, length: number): string =>
+  text
+    .slice(0, length)
+    .trim()
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
 
 const parsed = (text: string): Told => {
   try {
@@ -51,12 +63,28 @@ export const money: Reading = (text, options) => {
   return amount === undefined || more.length > 0 ? { wrong: "is no amount" } : { value: { amount, currency } }
 }
 
-const range: Reading = (text, options) => {
-  const currency = currencyIn(text, options.currency)
+type Bounds = { readonly min: number; readonly max: number; readonly currency: string }
+
+const bounded = (
+  text: string,
+  { currency: assumed }: CellOptions,
+  wrong: string,
+): Bounds | { readonly wrong: string } => {
+  const currency = currencyIn(text, assumed)
   if (currency === undefined) return { wrong: "names no currency" }
   const [min, max = min, ...more] = amounts(text, currency) ?? []
-  if (min === undefined || max === undefined || more.length > 0) return { wrong: "is no range of amounts" }
-  return { value: { min, max, currency } }
+  return min === undefined || max === undefined || more.length > 0 ? { wrong } : { min, max, currency }
+}
+
+const range: Reading = (text, options) => {
+  const told = bounded(text, options, "is no range of amounts")
+  return "wrong" in told ? told : { value: told }
+}
+
+/** Of a range, what somebody would work for. */
+const expectation: Reading = (text, options) => {
+  const told = bounded(text, options, "is no amount")
+  return "wrong" in told ? told : { value: { amount: Math.min(told.min, told.max), currency: told.currency } }
 }
 
 const day = (year = "", month = "", date = ""): Told => ({
@@ -78,18 +106,20 @@ export const date: Reading = (text, options) => {
   return order === "dmy" ? day(last, second, first) : day(last, first, second)
 }
 
+/** A day, or a word for today. */
+const available: Reading = (text, options) => {
+  if (!isAtOnce(plain(text, 60))) return date(text, options)
+  const { today } = options
+  return today === undefined ? { wrong: "may be any day: say with `today` which it was written on" } : { value: today }
+}
+
 const yes = new Set(
   "yes y true 1 x ja j wahr oui o vrai si s verdadero vero sim verdadeiro waar tak t prawda".split(" "),
 )
 const no = new Set("no n false 0 nein falsch non faux falso nao nee onwaar nie fałsz falsz".split(" "))
 
 export const boolean: Reading = (text) => {
-  const word = text
-    .slice(0, 20)
-    .trim()
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
+  const word = plain(text, 20)
   return yes.has(word) ? { value: true } : no.has(word) ? { value: false } : { wrong: "is neither yes nor no" }
 }
 
@@ -120,9 +150,9 @@ const readings: { readonly [field: string]: Reading } = {
   links: list,
   contactIds: list,
   description: prose,
-  salaryExpectation: money,
+  salaryExpectation: expectation,
   salary: range,
-  availableFrom: date,
+  availableFrom: available,
   willingToRelocate: boolean,
   openings: integer,
   guaranteeDays: integer,

@@ -81,6 +81,12 @@ const lineBook = () => {
   }
 }
 
+/** The day that an import is about; undefined where it does not say, or says what is no instant. */
+const todayOf = ({ at, today }: CsvImportOptions): string | undefined => {
+  const instant = new Date(at ?? Number.NaN)
+  return today ?? (Number.isNaN(instant.getTime()) ? undefined : instant.toISOString().slice(0, 10))
+}
+
 const mappingOf = (columns: ReadonlyArray<Column>) =>
   Object.fromEntries(
     columns
@@ -114,7 +120,8 @@ export const importCsv = async (
     tell(problem)
     return null
   }
-  const opened = await open(noun, source, options).catch(broken)
+  const today = todayOf(options)
+  const opened = await open(noun, source, { ...options, ...(today === undefined ? {} : { today }) }).catch(broken)
   if (opened === null) return { columns: [], imported: 0, skipped: 0, already: 0, problems, duplicates: [], brokenAt }
   const { columns } = opened
   const left = columnProblems(columns)

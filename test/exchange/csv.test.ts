@@ -157,6 +157,46 @@ describe("a file of candidates", () => {
     expect(rows[0]?.input).toMatchObject({ salaryExpectation: { amount: 6_000_000, currency: "EUR" } })
   })
 
+  test.each([
+    ["60-70k EUR", 6_000_000],
+    ["60.000 – 70.000 €", 6_000_000],
+    ["55k to 65k EUR", 5_500_000],
+    ["€ 70.000 (min. 65.000)", 6_500_000],
+    ["60k EUR", 6_000_000],
+  ])("an expectation of %s is what somebody would work for", async (text, amount) => {
+    const { problems, rows } = await previewCsv("candidate", `Name;Gehaltsvorstellung\nAda;${text}`)
+    expect([problems, rows[0]?.input.salaryExpectation]).toEqual([[], { amount, currency: "EUR" }])
+  })
+
+  test("and of more amounts than two, or of none, is none", async () => {
+    const { problems } = await previewCsv(
+      "candidate",
+      "Name;Gehaltsvorstellung\nAda;1, 2 and 3 EUR\nBo;much EUR\nCy;60k",
+    )
+    expect(problems.map(({ issues, line }) => [line, issues[0]?.message])).toEqual([
+      [2, "is no amount"],
+      [3, "is no amount"],
+      [4, "names no currency"],
+    ])
+  })
+
+  test("whoever can begin at once is available from the day on that the import is about, in any language", async () => {
+    const maya = await open()
+    const said =
+      "Sofort|ab sofort|Immediately|ASAP|now!|Immédiat|dès maintenant|de inmediato|Incorporación inmediata|subito"
+    const words = `${said}|per direct|de imediato|od zaraz|sofort verfügbar`.split("|")
+    const file = `Name,Availability\n${words.map((word) => `Ada ${word},${word}`).join("\n")}\nBo,maybe\n`
+    const { rows } = await previewCsv("candidate", file, { today: "2027-01-04" })
+    expect(rows.slice(0, -1).map(({ input }) => input.availableFrom)).toEqual(words.map(() => "2027-01-04"))
+    const at = "2026-02-03T10:00:00Z"
+    const { imported, problems } = await importCsv("candidate", maya.candidates, file, { at })
+    expect([imported, problems.map(({ line }) => line)]).toEqual([words.length, [words.length + 2]])
+    const { items } = await maya.candidates.list()
+    expect(new Set(items.map(({ availableFrom }) => availableFrom))).toEqual(new Set(["2026-02-03"]))
+    const undated = await importCsv("candidate", maya.candidates, file)
+    expect([undated.imported, undated.problems[0]?.issues[0]?.message]).toEqual([0, expect.stringContaining("`today`")])
+  })
+
   test("with hostile headers and cells touches no prototype", async () => {
     const maya = await open()
     const file = "Name,__proto__,constructor,toString\nAda,x,y,z\n\"=cmd|' /C calc'!A0\",1,2,3\n"
