@@ -6,6 +6,7 @@ import { CustomField } from "./custom/CustomField.js"
 import { Document } from "./document/Document.js"
 import { Import } from "./import/Import.js"
 import { Alias } from "./merge/Alias.js"
+import type { Json } from "./Ledger.js"
 import type * as Noun from "./Noun.js"
 import { Comment } from "./note/Comment.js"
 import { Note } from "./note/Note.js"
@@ -72,3 +73,7 @@ export const recordsOf = <N extends NounName>(
   among: ReadonlyArray<{ readonly noun: NounName; readonly record: object | null }>,
 ): ReadonlyArray<RecordOf<N>> =>
   among.flatMap((one) => (one.noun === noun && one.record !== null ? [one.record as RecordOf<N>] : []))
+
+/** A record as the fields that it is kept in, for what goes by their names. */
+export const rowOf = (record: RecordOf<NounName>): { readonly [field: string]: Json } =>
+  record as object as { readonly [field: string]: Json }

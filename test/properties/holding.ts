@@ -4,44 +4,51 @@ import { broken, everything } from "matchloop/testing"
 import { contacts } from "../../src/testing/random/Contacts.js"
 import { Depth, everyStep } from "./runs.js"
 
-/** After each command of random runs, which go far enough to be worth it: every invariant holds. */
-export const holding = async (runs: number, seed = 2026): Promise<void> => {
+/** After each command of random runs every invariant holds, and more runs than its share reach each of these. */
+const everywhere = async (
+  runs: number,
+  seed: number,
+  also: typeof contacts,
+  reached: ReadonlyArray<readonly [what: string, share: number]>,
+): Promise<void> => {
   const depth = new Depth()
-  const result = await everyStep({
-    runs,
-    seed,
-    depth,
-    check: async (_step, opened) => expect(broken(await everything(opened, "main")).join("\n")).toBe(""),
-  })
+  const check = async (_step: unknown, opened: Parameters<typeof everything>[0]) =>
+    expect(broken(await everything(opened, "main")).join("\n")).toBe("")
+  const result = await everyStep({ runs, seed, depth, also, check })
   console.info(`invariants: ${depth}`)
   expect(result.failed, fc.defaultReportMessage(result)).toBe(false)
-  for (const [what, share] of [
-    ["placed", 0.2],
-    ["PlacementFellOff", 0],
-    ["PositionFilled", 0.1],
-    ["SubmissionRestored", 0.05],
-    ["PositionHeld", 0.1],
-    ["EntryCorrected", 0.2],
-    ["CandidatesMerged", 0.1],
-    ["MergeUndone", 0],
-    ["CandidateErased", 0.1],
-  ] as const) {
-    expect(depth.share(what), what).toBeGreaterThan(share)
-  }
+  for (const [what, share] of reached) expect(depth.share(what), what).toBeGreaterThan(share)
 }
 
-/** The same where people at companies are linked to candidates, held and erased as well. */
-export const holdingContacts = async (runs: number, seed = 2026): Promise<void> => {
-  const depth = new Depth()
-  const result = await everyStep({
+/** Runs that go far enough to be worth it. */
+export const holding = (runs: number, seed = 2026): Promise<void> =>
+  everywhere(
     runs,
     seed,
-    depth,
-    also: [...contacts, ...contacts, ...contacts],
-    check: async (_step, opened) => expect(broken(await everything(opened, "main")).join("\n")).toBe(""),
-  })
-  console.info(`invariants with contacts: ${depth}`)
-  expect(result.failed, fc.defaultReportMessage(result)).toBe(false)
-  for (const what of ["ContactErased", "CandidateErased", "LegalHoldPlaced", "erased in both roles"])
-    expect(depth.share(what), what).toBeGreaterThan(0)
-}
+    [],
+    [
+      ["placed", 0.2],
+      ["PlacementFellOff", 0],
+      ["PositionFilled", 0.1],
+      ["SubmissionRestored", 0.05],
+      ["PositionHeld", 0.1],
+      ["EntryCorrected", 0.2],
+      ["CandidatesMerged", 0.1],
+      ["MergeUndone", 0],
+      ["CandidateErased", 0.1],
+    ],
+  )
+
+/** Runs in which people at companies are linked to candidates, held and erased as well. */
+export const holdingContacts = (runs: number, seed = 2026): Promise<void> =>
+  everywhere(
+    runs,
+    seed,
+    [...contacts, ...contacts, ...contacts],
+    [
+      ["ContactErased", 0],
+      ["CandidateErased", 0],
+      ["LegalHoldPlaced", 0],
+      ["erased in both roles", 0],
+    ],
+  )

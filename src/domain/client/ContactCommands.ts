@@ -32,6 +32,12 @@ export const addContact = Command.on(
   () => Custom.forNew("contact"),
 )
 
+/** Who was erased is not made known again, and nobody is the same human as one who was. */
+const known = (subject: Contact, command: string): Either.Either<void, Refusal> =>
+  isErased(subject)
+    ? Either.left(new TransitionRefused({ noun: "contact", id: subject.id, kind: "anonymized", command, legal: [] }))
+    : Either.void
+
 const ContactUpdate = Schema.Struct({
   name: Schema.optional(Input.Line),
   email: Input.change(Input.Email),
@@ -55,12 +61,6 @@ export const updateContact = Command.on(
     }),
   ({ customFields }) => Custom.forChange("contact", customFields),
 )
-
-/** Who was erased is not made known again, and nobody is the same human as one who was. */
-const known = (subject: Contact, command: string): Either.Either<void, Refusal> =>
-  isErased(subject)
-    ? Either.left(new TransitionRefused({ noun: "contact", id: subject.id, kind: "anonymized", command, legal: [] }))
-    : Either.void
 
 const Linked = Schema.Struct({ candidateId: Schema.NullOr(Input.Ref) })
 

@@ -13,6 +13,7 @@ import { MergeConflict, NotFound, type Refusal, TransitionRefused } from "../Ref
 import * as Ending from "../submission/Ending.js"
 import type * as Submission from "../submission/Submission.js"
 import * as Aliasing from "./Aliasing.js"
+import { rowOf } from "../Nouns.js"
 import * as Fields from "./Fields.js"
 import type { Merge, Preview } from "./Merge.js"
 import * as Moving from "./Moving.js"
@@ -55,8 +56,6 @@ const rules: Fields.Rules = {
 
 /** The fields whose values may be chosen. */
 export const choosable: ReadonlyArray<string> = Object.keys(rules).filter((field) => field !== "screenedAt")
-
-const row = (record: Candidate | Submission.Submission) => record as unknown as Moving.Referrer["record"]
 
 const isRunning = ({ kind }: Placement): boolean => kind === "pendingStart" || kind === "started"
 
@@ -105,7 +104,7 @@ export const preview = ({ into, from, found, referrers }: Loaded, { choose }: Me
   return {
     from: from.id,
     into: into.id,
-    fields: Fields.outcomes(rules, row(into), row(from), choose?.fields ?? []),
+    fields: Fields.outcomes(rules, rowOf(into), rowOf(from), choose?.fields ?? []),
     kind: {
       from: from.kind,
       into: into.kind,

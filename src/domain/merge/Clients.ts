@@ -6,6 +6,7 @@ import { type Decision, decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import { NotFound } from "../Refusal.js"
 import * as Aliasing from "./Aliasing.js"
+import { rowOf } from "../Nouns.js"
 import * as Fields from "./Fields.js"
 import type { Merge, Preview } from "./Merge.js"
 import * as Moving from "./Moving.js"
@@ -30,8 +31,6 @@ const rules: Fields.Rules = {
 /** The fields whose values may be chosen. */
 export const choosable: ReadonlyArray<string> = Object.keys(rules)
 
-const row = (record: Client) => record as unknown as Moving.Referrer["record"]
-
 const ranks = ["active", "former", "prospect"] as const
 
 /** Nobody whom the agency must not work for becomes workable by a merge; else whoever came further says. */
@@ -44,7 +43,7 @@ const standing = (into: Client, from: Client): Standing => {
 export const preview = ({ into, from, referrers }: Loaded, { choose }: Merge): Preview => ({
   from: from.id,
   into: into.id,
-  fields: Fields.outcomes(rules, row(into), row(from), choose?.fields ?? []),
+  fields: Fields.outcomes(rules, rowOf(into), rowOf(from), choose?.fields ?? []),
   kind: { from: from.kind, into: into.kind, result: standing(into, from).kind },
   moves: Moving.moves(referrers),
   through: {},

@@ -1,4 +1,4 @@
-import type { NounName, RecordOf } from "../Nouns.js"
+import { type NounName, type RecordOf, rowOf } from "../Nouns.js"
 import type { Issue } from "../Refusal.js"
 import { same } from "../Same.js"
 import type { Read, Row } from "./Exported.js"
@@ -26,7 +26,7 @@ interface Met {
 
 export const met = ({ records }: Read, here: Here): ReadonlyArray<Met> =>
   shareable.flatMap((noun) => {
-    const known = new Map(here[noun].map((one) => [one.id as string, one as unknown as Row]))
+    const known = new Map(here[noun].map((one) => [one.id as string, rowOf(one)]))
     return (records[noun] ?? []).flatMap((row, index): ReadonlyArray<Met> => {
       const id = String(row.id)
       const one = known.get(id)

@@ -9,7 +9,7 @@ import * as Draft from "../Draft.js"
 import * as Words from "../duplicate/Name.js"
 import * as Input from "../Input.js"
 import type { Entry, Json } from "../Ledger.js"
-import { type NounName, type RecordOf, recordsOf } from "../Nouns.js"
+import { type NounName, type RecordOf, recordsOf, rowOf } from "../Nouns.js"
 import { InvalidInput, type Refusal } from "../Refusal.js"
 import type { Interview } from "../submission/Interview.js"
 import * as Ending from "../submission/Ending.js"
@@ -141,7 +141,7 @@ const buryCandidate = (
   { isBucket, isGone }: Loaded,
   told: Told,
 ): Either.Either<Candidate, Refusal> => {
-  const row = candidate as unknown as Row
+  const row = rowOf(candidate)
   const empty = { ...blanked("candidate", row, isBucket), reason: null }
   if (isGone) {
     Draft.tell(draft, "candidate", candidate, "CandidateErased", told)
