@@ -135,6 +135,17 @@ const make = Effect.map(PubSub.unbounded<string>(), (woken): Storage => {
             return by.removedNaming.some((text) => held.includes(text))
           })
         }
+        if ("reason" in by) {
+          const besides = new Set(by.besides)
+          const one = tables.entries.find(
+            ({ corrects, data, subject }) =>
+              data.reason === by.reason &&
+              corrects === null &&
+              by.of.includes(subject.type) &&
+              !besides.has(subject.id),
+          )
+          return one === undefined ? [] : [one]
+        }
         if ("id" in by) return tables.entries.filter(({ id }) => id === by.id)
         const acts = new Set(typeof by.act === "string" ? [by.act] : by.act)
         return tables.entries.filter(({ act }) => acts.has(act))

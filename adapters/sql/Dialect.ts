@@ -41,6 +41,8 @@ export interface Dialect {
   /** The n-th bind, for a value inside of JSON. */
   readonly bindInside: (n: number, type: Inside) => string
   readonly encodeInside: (value: string | number | boolean) => unknown
+  /** What stands for a text of any length in an index: the same for the same text, and rarely for another. */
+  readonly digest: (expression: string) => string
   /** The place of a text among those in the n-th bind, a list of them, from 0; null where it is not among them. */
   readonly placeIn: (expression: string, n: number) => string
   /** A join that is carried out from left to right, where the planner lets itself be told. */

@@ -9,6 +9,7 @@ import * as Cursor from "./Cursor.js"
 import { Binds, type Dialect, type StoredRow } from "./Dialect.js"
 import { type Found, page, type Statement } from "./List.js"
 import { projection } from "./Rows.js"
+import * as Reasons from "./Reasons.js"
 import * as Stored from "./Stored.js"
 import { quote, type Table, tableOf } from "./Table.js"
 import { Idempotency } from "./tables/Idempotency.js"
@@ -151,7 +152,11 @@ export const reading = (
                 ? `${head} t."subject_id" in (select r."subject_id" from ${dialect.table(Ledger.name)} r` +
                   ` where r."workspace" = ${binds.one("text", workspace)} and r."patch" is null)` +
                   ` and ${dialect.holdsAny('t."patch"', binds.list("text", by.removedNaming))} order by ${seq}`
-                : `${head} t."id" = ${binds.one("text", by.id)}`
+                : "reason" in by
+                  ? `${head} ${Reasons.given(dialect, binds, by.reason)} and t."corrects" is null` +
+                    ` and t."subject_type" ${binds.many("text", by.of)}` +
+                    ` and not (t."subject_id" ${binds.many("text", by.besides)}) limit 1`
+                  : `${head} t."id" = ${binds.one("text", by.id)}`
         return { text, values: binds.values, constant: true }
       })
       return Effect.map(rows, (found) =>

@@ -108,6 +108,7 @@ export const sqliteDialect = (prefix: string): Dialect => {
       ),
     contains: (expression) =>
       `(json_type(${expression}) = 'array' and exists (select 1 from json_each(${expression}) where value = ?))`,
+    digest: (expression) => expression,
     placeIn: (expression) => `(select w.key from json_each(?) w where w.value = ${expression})`,
     joined: "cross join",
     holdsAny: (expression) => `exists (select 1 from json_each(?) w where instr(${expression}, w.value) > 0)`,

@@ -8,6 +8,8 @@ import * as Noun from "../domain/Noun.js"
 import { type NounName, nounOf, Nouns, type RecordOf, recordsOf } from "../domain/Nouns.js"
 import * as Belonging from "../domain/person/Belonging.js"
 import * as Erase from "../domain/privacy/Erase.js"
+import * as Personal from "../domain/privacy/Personal.js"
+import * as Reason from "../domain/Reason.js"
 import { Conflict, NotFound } from "../domain/Refusal.js"
 import { answered } from "../ports/BlobStore.js"
 import type { Row } from "../ports/Storage.js"
@@ -102,39 +104,39 @@ const beside = (engine: Engine.Engine, workspace: string, own: ReadonlyArray<Ent
     return (yield* engine.storage.entries(workspace, { act: [...acts] })).filter(({ id }) => !known.has(id))
   })
 
-/** The fields that say why something ended: end reasons are counted by them. */
-const reasons = ["reason", "endReason"] as const
+/** The nouns whose ends are counted by the reason, and are a person's. */
+const reasoned = names.filter((noun) => owned.has(noun) && Draft.isPipeline(noun))
 
-/** The reasons among a person's records that are other people's as well: they are counted in, and tell of nobody. */
-const buckets = (engine: Engine.Engine, workspace: string, own: ReadonlyArray<Kept>) =>
+/** Every reason that the person's entries and records give, or gave. */
+const reasonsIn = (entries: ReadonlyArray<Entry>, records: ReadonlyArray<Kept>): ReadonlySet<string> => {
+  const said = [
+    ...entries.flatMap(({ data, patch, subject }) => [
+      data.reason,
+      ...(patch === null ? [] : Personal.reasons(subject.type, patch)),
+    ]),
+    ...records.flatMap(({ noun, record }) => Personal.reasons(noun, record)),
+  ]
+  return new Set(said.flatMap((reason) => (typeof reason === "string" && reason !== "" ? [reason] : [])))
+}
+
+/**
+ * The reasons that somebody else was ever given as well: they are counted by them, as of then where not any more. The
+ * ledger knows all of those, of whoever was erased and of what was taken back, too.
+ */
+const buckets = (
+  engine: Engine.Engine,
+  workspace: string,
+  reasons: ReadonlySet<string>,
+  besides: ReadonlyArray<string>,
+) =>
   Effect.gen(function* () {
-    const ids = new Set(own.map(({ record }) => record.id))
-    // What the system gives as a reason is the position's own, and tells of nobody.
-    const shared = new Set([
-      ...["merged", "erased", "offer accepted", "placed elsewhere", "position filled"],
-      ...own.flatMap(({ record }) =>
-        record.endParty === "system" && typeof record.endReason === "string" ? record.endReason : [],
-      ),
-    ])
-    const given = new Map<string, { readonly noun: NounName; readonly field: string; readonly value: string }>()
-    for (const { noun, record } of own)
-      for (const field of Draft.isPipeline(noun) ? reasons : []) {
-        const value = record[field]
-        if (typeof value === "string" && value !== "") given.set(`${noun} ${field} ${value}`, { noun, field, value })
-      }
-    for (const { noun, field, value } of given.values()) {
-      // One more than the person can have: of a usual reason there may be a hundred thousand.
-      const rows = yield* engine.storage.list({
-        workspace,
-        noun,
-        filter: { field, is: "eq", value },
-        order: { field: "id", direction: "asc" },
-        limit: ids.size + 1,
-        after: null,
-      })
-      if (rows.some(({ id }) => !ids.has(id))) shared.add(value)
+    const shared = new Set<string>()
+    for (const reason of reasons) {
+      if (Reason.isOwn(reason)) continue
+      const [others] = yield* engine.storage.entries(workspace, { reason, of: reasoned, besides })
+      if (others !== undefined) shared.add(reason)
     }
-    return (text: string) => shared.has(text)
+    return (text: string) => Reason.isOwn(text) || shared.has(text)
   })
 
 /** A record that was taken away, by its entries: as it was in the end, at the version of the last; null without any. */
@@ -185,6 +187,7 @@ const load = (engine: Engine.Engine, workspace: string, noun: Person, id: string
       owned.has(noun),
     )
     const own = [...(yield* storage.entries(workspace, { subjects })), ...removed.entries]
+    const entries = [...own, ...(yield* undone(engine, workspace, own, ids))]
     const openingIds = recordsOf("submission", records).flatMap(({ openingId }) => openingId ?? [])
     const openings: Array<RecordOf<"opening">> = []
     for (const opening of yield* storage.get(workspace, "opening", [...new Set(openingIds)]))
@@ -197,11 +200,14 @@ const load = (engine: Engine.Engine, workspace: string, noun: Person, id: string
       holds: recordsOf("hold", records),
       records,
       openings,
-      entries: [...own, ...(yield* undone(engine, workspace, own, ids))],
+      entries,
       beside: yield* beside(engine, workspace, own),
       removed,
       remembered: yield* storage.rememberedWith(workspace, [...ids, ...removed.ids]),
-      isBucket: yield* buckets(engine, workspace, [...people, ...records]),
+      isBucket: yield* buckets(engine, workspace, reasonsIn(entries, [...people, ...records]), [
+        ...ids,
+        ...removed.ids,
+      ]),
     }
     return { asked, loaded }
   })

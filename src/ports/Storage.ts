@@ -222,7 +222,8 @@ export interface Storage {
   readonly kept: Kept
   /**
    * Entries by subject (in order of version), by act (in order of writing) or by id; or, in order of writing, those of
-   * subjects that were taken away, whose patch holds one of the texts.
+   * subjects that were taken away, whose patch holds one of the texts; or one of those, if there is any, that gave a
+   * reason about a subject of these nouns but for some subjects: no correction, and whether it stands or not.
    */
   readonly entries: (
     workspace: string,
@@ -230,6 +231,11 @@ export interface Storage {
       | { readonly subjects: ReadonlyArray<string> }
       | { readonly act: string | ReadonlyArray<string> }
       | { readonly removedNaming: ReadonlyArray<string> }
+      | {
+          readonly reason: string
+          readonly of: ReadonlyArray<NounName>
+          readonly besides: ReadonlyArray<string>
+        }
       | { readonly id: string },
   ) => Effect.Effect<ReadonlyArray<Entry>, StorageFailure>
   /** Emits whenever entries of the workspace may have been added; may stay silent, since followers also poll. */

@@ -169,5 +169,13 @@ const placed: { readonly [P in PipelineName]: { readonly [D in Dimension]?: Read
   },
 }
 
+/** The column that says whose a pipeline's subjects are; undefined where they are nobody's. */
+export const person = <P extends PipelineName>(pipeline: P): Column<P> | undefined =>
+  pipeline === "candidate"
+    ? "id"
+    : ([...own[pipeline], ...Object.keys(joined[pipeline])] as ReadonlyArray<Column<P>>).find(
+        (name) => name === "candidateId",
+      )
+
 export const dimension = (pipeline: PipelineName, name: Dimension): ReadonlyArray<string> | undefined =>
   placed[pipeline][name]

@@ -159,8 +159,8 @@ test("a redaction leaves days, ids, numbers and words of closed lists, and of th
     refundAmount: 7,
     merged: id,
   }
-  expect(withoutText("candidate", { ...kept, reason: word }, () => false)).toEqual({ ...kept, reason: "" })
-  expect(withoutText("candidate", { ...kept, reason: word }, () => true)).toEqual({ ...kept, reason: word })
+  expect(withoutText("candidate", { ...kept, reason: word }, () => false, "")).toEqual({ ...kept, reason: "" })
+  expect(withoutText("candidate", { ...kept, reason: word }, () => true, "")).toEqual({ ...kept, reason: word })
   for (const put of [
     word,
     { kind: word, stage: "new" },
@@ -169,7 +169,7 @@ test("a redaction leaves days, ids, numbers and words of closed lists, and of th
     49301234567.5,
   ])
     for (const name of [...Object.keys(kept), word])
-      expect(JSON.stringify(withoutText("candidate", { ...kept, [name]: put }, () => false))).not.toMatch(
+      expect(JSON.stringify(withoutText("candidate", { ...kept, [name]: put }, () => false, ""))).not.toMatch(
         new RegExp(`${word}|49301234567`),
       )
 })

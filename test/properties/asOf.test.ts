@@ -3,7 +3,6 @@ import type { Client } from "matchloop"
 import { memory } from "matchloop/memory"
 import { open, randomCommands, randomSettings, walk } from "matchloop/testing"
 import { expect, test } from "vitest"
-import { isErasure } from "../../src/domain/Fact.js"
 import type { Entry } from "../../src/domain/Ledger.js"
 import { dimensions } from "../../src/reports/Columns.js"
 import type { reports } from "../../src/reports/Reports.js"
@@ -11,6 +10,7 @@ import { ask } from "../../src/testing/Asking.js"
 import { facts } from "../../src/testing/random/Facts.js"
 import { everyReport } from "../reports/every.js"
 import { runs } from "../support/runs.js"
+import { twofold } from "./twofold.js"
 
 const days = 86_400_000
 const every = 13
@@ -78,6 +78,7 @@ test(`${times} random runs: every report as of a past instant, as known then, is
       step = 0
       // The same once more, with nobody asking meanwhile: what time did is written down late, or never.
       const silent = await open(memory())
+      const two = twofold()
       await walk(commands, silent, {
         config: { settings },
         each: async ({ added, client, clock, world }) => {
@@ -85,12 +86,11 @@ test(`${times} random runs: every report as of a past instant, as known then, is
           corrected += added.filter(({ corrects }) => corrects !== null).length
           backdated += added.filter(({ at, recordedAt }) => at < recordedAt).length
           handedOver += added.filter(({ patch, version }) => version > 1 && patch !== null && "owner" in patch).length
+          await two.step(client, world.entries, added)
           if (++step % every === 0) clock.advance(1)
           if (step < commands.length) return
-          // An erasure takes the reasons that nobody else was given, and what was counted under one has none.
-          const erased = world.entries.some(({ type }) => isErasure(type))
           const compared = (answers: object) =>
-            Object.entries(answers).filter(([question]) => !erased || JSON.parse(question)[0] !== "endReasons")
+            Object.entries(answers).filter(([question]) => !two.found || JSON.parse(question)[0] !== "endReasons")
           for (const { answers, at, turn } of given)
             expect(
               compared(named(await asked(client, at, turn, { asOf: at, knowledge: "then" }), world.entries)),

@@ -52,7 +52,7 @@ const written = {
   ],
 }
 
-test("ends by kind, reason, party and the stage they came from, most frequent first", () => {
+test("ends by kind, reason, party and the stage they came from, most frequent first, those given once last", () => {
   const { ended, rows } = ask(endReasons, { ...window, ids: true }, written)
   expect(ended).toBe(5)
   expect(rows.map(({ ofEnded: _, ...row }) => row)).toEqual([
@@ -60,7 +60,7 @@ test("ends by kind, reason, party and the stage they came from, most frequent fi
     { kind: "rejected", ...price, fromKind: "interviewing", fromStage: "final round", count: 1, ids: ["sub_3"] },
     {
       kind: "withdrawn",
-      reason: "moved",
+      reason: "given once",
       party: "candidate",
       fromKind: "submitted",
       fromStage: "submitted",
@@ -69,7 +69,7 @@ test("ends by kind, reason, party and the stage they came from, most frequent fi
     },
     {
       kind: "declined",
-      reason: "counter-offer",
+      reason: "given once",
       party: "candidate",
       fromKind: "offered",
       fromStage: "offered",
@@ -104,4 +104,63 @@ test("any pipeline: why positions were lost; an end that was never anything else
 
 test("nothing ended: no rows", () => {
   expect(ask(endReasons, { from: "2026-01-01", to: "2026-01-01" }, written)).toMatchObject({ ended: 0, rows: [] })
+})
+
+/** Rejected at the instant, each of its own person if none is named. */
+const rejected = (id: string, reason: string, candidateId = `of ${id}`) =>
+  subject(
+    id,
+    [
+      ["submitted", "2026-01-02"],
+      ["rejected", "2026-01-05", { reason, party: "client" }],
+    ],
+    { candidateId },
+  )
+const told = (written: ReadonlyArray<ReturnType<typeof rejected>>) =>
+  ask(endReasons, { ...window, ids: true }, { submission: written }).rows.map(({ ids, reason }) => [reason, ids])
+
+test("a reason has its name where two people were given it; all others are one row, whoever they are of", () => {
+  expect(
+    told([
+      rejected("sub_1", "too expensive"),
+      rejected("sub_2", "too expensive"),
+      rejected("sub_3", "wears a hat"),
+      rejected("sub_4", "sings"),
+      // One person, twice.
+      rejected("sub_5", "knows Kim", "cand_1"),
+      rejected("sub_6", "knows Kim", "cand_1"),
+      // The system's own words tell of nobody.
+      rejected("sub_7", "position filled"),
+      // What erasures left, of however many.
+      rejected("sub_8", "given once"),
+      rejected("sub_9", "given once"),
+    ]),
+  ).toEqual([
+    ["too expensive", ["sub_1", "sub_2"]],
+    ["position filled", ["sub_7"]],
+    ["given once", ["sub_3", "sub_4", "sub_5", "sub_6", "sub_8", "sub_9"]],
+  ])
+})
+
+test("who is counted decides: in a slice and a window of their own each was given it once", () => {
+  const written = {
+    submission: ["linkedin", "referral"].map((candidateSource, n) =>
+      subject(
+        `sub_${n}`,
+        [
+          ["submitted", "2026-01-02"],
+          ["rejected", `2026-01-0${5 + n}`, price],
+        ],
+        { candidateId: `cand_${n}`, candidateSource, source: null },
+      ),
+    ),
+  }
+  const { rows, slices } = ask(endReasons, { ...window, sliceBy: "source" }, written)
+  expect(rows.map(({ count, reason }) => [reason, count])).toEqual([["too expensive", 2]])
+  expect(slices.map(({ rows: [row] }) => [row?.reason, row?.count])).toEqual([
+    ["given once", 1],
+    ["given once", 1],
+  ])
+  const half = ask(endReasons, { ...window, to: "2026-01-06" }, written)
+  expect(half.rows.map(({ reason }) => reason)).toEqual(["given once"])
 })

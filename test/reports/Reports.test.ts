@@ -142,8 +142,8 @@ describe("the metrics of a quarter through the API", () => {
     expect(reopened).toBe(0)
     const ends = await made.maya.reports.endReasons(window)
     expect(ends.rows.map(({ fromKind, kind, party, reason }) => [kind, reason, party, fromKind])).toEqual([
-      ["rejected", "too junior", "client", "submitted"],
-      ["declined", "counter-offer", "candidate", "offered"],
+      ["rejected", "given once", "client", "submitted"],
+      ["declined", "given once", "candidate", "offered"],
     ])
   })
 

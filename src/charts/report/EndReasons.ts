@@ -1,3 +1,4 @@
+import * as Reason from "../../domain/Reason.js"
 import type { EndReasons, EndRow } from "../../reports/EndReasons.js"
 import * as Table from "../../reports/Table.js"
 import * as Column from "../../reports/TableColumns.js"
@@ -16,13 +17,16 @@ export const endReasons: View<EndReasons> = {
     )
     const count = (kind: string, from: string) =>
       rows.reduce((sum, row) => sum + (row.kind === kind && row.fromKind === from ? row.count : 0), 0)
+    const [once, named] = [true, false].map((wanted) =>
+      Shapes.top(
+        rows.flatMap((row) =>
+          (row.reason === Reason.once) === wanted ? [[wordsOf(row, say), row.count] as const] : [],
+        ),
+      ),
+    )
     const subtitle = `${say.number(ended)} ended, ${say.window(window)}, and were not restored since.`
     return [
-      Shapes.bars(
-        { title: `Why ${say.many(pipeline)} ended`, subtitle },
-        "count",
-        Shapes.top(rows.map((row) => [wordsOf(row, say), row.count])),
-      ),
+      Shapes.bars({ title: `Why ${say.many(pipeline)} ended`, subtitle }, "count", [...(named ?? []), ...(once ?? [])]),
       {
         figure: "heatMap",
         unit: "count",

@@ -8,6 +8,7 @@ import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
 import * as Note from "../note/Write.js"
 import * as Plan from "../Plan.js"
+import * as Reason from "../Reason.js"
 import { type Refusal, TransitionRefused } from "../Refusal.js"
 import { Outcome } from "../Said.js"
 import type { Candidate } from "./Candidate.js"
@@ -122,7 +123,7 @@ export const screen = Command.on(
           return step(
             changes,
             candidate,
-            { _tag: "deactivate", reason: "did not pass the screening" },
+            { _tag: "deactivate", reason: Reason.own.notPassed },
             { type: "CandidateScreened", stage, data },
           )
         case "undecided":

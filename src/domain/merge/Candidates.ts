@@ -9,6 +9,7 @@ import * as Draft from "../Draft.js"
 import type { Instant } from "../Field.js"
 import type { Placement } from "../placement/Placement.js"
 import * as Plan from "../Plan.js"
+import * as Reason from "../Reason.js"
 import { MergeConflict, NotFound, type Refusal, TransitionRefused } from "../Refusal.js"
 import * as Ending from "../submission/Ending.js"
 import type * as Submission from "../submission/Submission.js"
@@ -134,7 +135,7 @@ const end = (draft: Draft.Draft, submission: Submission.Submission, found: Loade
       offers: found.offers.filter(({ kind }) => kind === "draft" || kind === "extended"),
       openings: found.openings,
     },
-    { ending: "withdraw", reason: "merged", party: "system", note: null, consequence: true },
+    { ending: "withdraw", reason: Reason.own.merged, party: "system", note: null, consequence: true },
   )
 
 /** Makes one of two: everything that named the one names the other, and the former id resolves to it. */

@@ -7,6 +7,7 @@ import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
 import * as Plan from "../Plan.js"
 import { isErased } from "../privacy/Erased.js"
+import * as Reason from "../Reason.js"
 import type { Refusal } from "../Refusal.js"
 import * as Stages from "../Stages.js"
 import * as Filling from "../submission/Filling.js"
@@ -116,7 +117,7 @@ const end = (
   loaded: Plan.Loaded<typeof ending>,
   command: Step,
   move: Draft.Move,
-  reason: string,
+  reason: Reason.Own,
 ) =>
   Either.gen(function* () {
     const ended = yield* step(draft, position, command, loaded.openings, move)
@@ -150,7 +151,7 @@ export const lose = Command.on(
       loaded,
       { _tag: "lose", at: context.at, reason },
       { type: "PositionLost", stage, data: { reason } },
-      "position lost",
+      Reason.own.positionLost,
     ),
 )
 
@@ -167,7 +168,7 @@ export const cancel = Command.on(
       loaded,
       { _tag: "cancel", at: context.at, reason },
       { type: "PositionCancelled", stage, data: { reason } },
-      "position cancelled",
+      Reason.own.positionCancelled,
     ),
 )
 
@@ -184,7 +185,7 @@ export const close = Command.on(
       loaded,
       { _tag: "close", at: context.at, reason },
       { type: "PositionClosed", stage, data: { reason } },
-      "position closed",
+      Reason.own.positionClosed,
     ),
 )
 

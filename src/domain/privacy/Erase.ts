@@ -10,6 +10,7 @@ import * as Words from "../duplicate/Name.js"
 import * as Input from "../Input.js"
 import type { Entry, Json } from "../Ledger.js"
 import { type NounName, type RecordOf, recordsOf, rowOf } from "../Nouns.js"
+import * as Reason from "../Reason.js"
 import { InvalidInput, type Refusal } from "../Refusal.js"
 import type { Interview } from "../submission/Interview.js"
 import * as Ending from "../submission/Ending.js"
@@ -95,7 +96,7 @@ const withdraw = (draft: Draft.Draft, loaded: Loaded): Either.Either<unknown, Re
             ),
             openings: loaded.openings,
           },
-          { ending: "withdraw", reason: "erased", party: "candidate", note: null, consequence: true },
+          { ending: "withdraw", reason: Reason.own.erased, party: "candidate", note: null, consequence: true },
         ),
       ),
   )

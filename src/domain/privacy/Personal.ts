@@ -1,6 +1,7 @@
 import type { Json } from "../Ledger.js"
 import type * as Noun from "../Noun.js"
 import { type NounName, Nouns, type RecordOf } from "../Nouns.js"
+import * as Reason from "../Reason.js"
 
 type Row = { readonly [field: string]: Json }
 type Personal = { readonly [N in NounName]: ReadonlyArray<keyof RecordOf<N> & string> }
@@ -54,19 +55,25 @@ const personal: Personal = {
   customField: [],
 }
 
-/** Whether a text is a bucket that others are counted in, too: those stay. */
+/** Whether a reason was given to others, too: those stay, since others are counted by them. */
 export type IsBucket = (text: string) => boolean
+
+/** Whether a field says why a record came to where it is, which end reasons are counted by. */
+export const isReason = (noun: NounName, field: string): boolean =>
+  Nouns[noun].kinds !== null && /^(endR|r)eason$/.test(field)
+
+/** What the fields of a record or a patch give as reasons. */
+export const reasons = (noun: NounName, row: Row): ReadonlyArray<Json> =>
+  Object.entries(row).flatMap(([field, value]) => (isReason(noun, field) ? [value] : []))
 
 const requiredBySome = ({ kinds }: Noun.Noun, field: string): boolean =>
   Object.values(kinds ?? {}).some(({ requires = [] }) => requires.includes(field))
 
-/** Whether a field says why a record came to where it is, which end reasons are counted by. */
-const isReason = (noun: NounName, field: string): boolean => Nouns[noun].kinds !== null && /^(endR|r)eason$/.test(field)
-
 /** A value without content: null where the field may be, else what is empty. The same for every record of the noun. */
 const blank = (noun: NounName, field: string, value: Json, isBucket: IsBucket): Json => {
   const definition = Object.entries(Nouns[noun].fields).find(([name]) => name === field)?.[1]
-  if (value === null || (typeof value === "string" && isReason(noun, field) && isBucket(value))) return value
+  if (value === null) return value
+  if (typeof value === "string" && isReason(noun, field)) return isBucket(value) ? value : Reason.once
   if (definition?.nullable === true && !requiredBySome(Nouns[noun], field)) return null
   if (typeof value === "string") return ""
   return Array.isArray(value) ? [] : typeof value === "object" ? {} : value

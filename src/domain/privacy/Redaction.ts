@@ -1,9 +1,10 @@
 import { isErasure } from "../Fact.js"
 import type { Entry, Json } from "../Ledger.js"
 import { type NounName, nounOf } from "../Nouns.js"
+import * as Reason from "../Reason.js"
 import * as Said from "../Said.js"
 import { same } from "../Same.js"
-import { blanked, type IsBucket } from "./Personal.js"
+import { blanked, type IsBucket, isReason } from "./Personal.js"
 
 type Fields = { readonly [field: string]: Json }
 
@@ -16,13 +17,16 @@ export interface Redaction {
 
 const isFields = (value: Json): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** What an entry says beside its patch without free text: ids, days, numbers and words of closed lists stay. */
-export const withoutText = (noun: NounName, data: Fields, isBucket: IsBucket): Fields => {
+/**
+ * What an entry says beside its patch without free text: ids, days, numbers and words of closed lists stay. `instead`
+ * takes the place of a reason.
+ */
+export const withoutText = (noun: NounName, data: Fields, isBucket: IsBucket, instead: string): Fields => {
   const wrong = new Set(Said.issues(noun, data).map(({ path: [name] }) => name))
   return Object.fromEntries(
     Object.entries(data).flatMap(([name, part]) => {
       if (wrong.has(name)) return []
-      return [[name, name === "reason" && typeof part === "string" && !isBucket(part) ? "" : part] as const]
+      return [[name, name === "reason" && typeof part === "string" && !isBucket(part) ? instead : part] as const]
     }),
   )
 }
@@ -31,14 +35,16 @@ export const withoutText = (noun: NounName, data: Fields, isBucket: IsBucket): F
 export const redacted = (entry: Entry, isBucket: IsBucket): Redaction | null => {
   const { subject, type } = entry
   // The reason of an erasure is said to outlive it, and names nobody.
-  const data = isErasure(type) ? entry.data : withoutText(subject.type, entry.data, isBucket)
+  // Reports count the reasons of moves, and not those of corrections.
+  const instead = isReason(subject.type, "reason") && entry.corrects === null ? Reason.once : ""
+  const data = isErasure(type) ? entry.data : withoutText(subject.type, entry.data, isBucket, instead)
   const patch = entry.patch === null ? null : { ...entry.patch, ...blanked(subject.type, entry.patch, isBucket) }
   return same(data, entry.data) && same(patch, entry.patch) ? null : { entryId: entry.id, data, patch }
 }
 
 /** The entry of somebody else's record without its reason, which tells of the person; null where it gives none. */
 export const unreasoned = (entry: Entry, isBucket: IsBucket): Redaction | null => {
-  const data = withoutText(entry.subject.type, entry.data, isBucket)
+  const data = withoutText(entry.subject.type, entry.data, isBucket, "")
   return same(data, entry.data) ? null : { entryId: entry.id, data, patch: entry.patch }
 }
 

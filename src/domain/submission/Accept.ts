@@ -7,6 +7,7 @@ import * as Draft from "../Draft.js"
 import * as Fee from "../Fee.js"
 import * as Input from "../Input.js"
 import * as Plan from "../Plan.js"
+import * as Reason from "../Reason.js"
 import { InvalidInput, type Refusal, TransitionRefused } from "../Refusal.js"
 import * as Ending from "./Ending.js"
 import * as Filling from "./Filling.js"
@@ -73,7 +74,7 @@ const settleElsewhere = (
             offers: loaded.elsewhereOffers,
             openings: loaded.elsewhereOpenings,
           },
-          { ending: "withdraw", reason: "placed elsewhere", party: "system", note: null, consequence: true },
+          { ending: "withdraw", reason: Reason.own.placedElsewhere, party: "system", note: null, consequence: true },
         ),
       ),
     ),
@@ -176,7 +177,7 @@ export const accept = Command.on("submission", "submissions.accept", Accept, pla
       yield* Steps.interview(
         changes,
         interview,
-        { _tag: "cancel", reason: "offer accepted" },
+        { _tag: "cancel", reason: Reason.own.offerAccepted },
         { type: "InterviewCancelled" },
       )
     }

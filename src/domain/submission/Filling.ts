@@ -5,6 +5,7 @@ import * as Draft from "../Draft.js"
 import type { Opening } from "../position/Opening.js"
 import type { Position } from "../position/Position.js"
 import { PositionLifecycle } from "../position/PositionLifecycle.js"
+import * as Reason from "../Reason.js"
 import type { Refusal } from "../Refusal.js"
 import * as Ending from "./Ending.js"
 import type { Interview } from "./Interview.js"
@@ -23,7 +24,7 @@ export const closeOut = (
   draft: Draft.Draft,
   { siblings, siblingInterviews, siblingOffers }: Siblings,
   openings: ReadonlyArray<Opening>,
-  reason: string,
+  reason: Reason.Own,
 ): Either.Either<ReadonlyArray<Submission>, Refusal> =>
   Either.all(
     siblings
@@ -48,7 +49,7 @@ export const afterFill = (
     if (openings.some(({ kind }) => kind === "open" || kind === "reserved")) return { position, closedOut: [] }
     const next = yield* PositionLifecycle.step(position, { _tag: "fill", at: draft.context.at }, { openings })
     const filled = yield* Draft.move(draft, "position", position, next, { type: "PositionFilled", consequence: true })
-    const closedOut = yield* closeOut(draft, siblings, openings, "position filled")
+    const closedOut = yield* closeOut(draft, siblings, openings, Reason.own.positionFilled)
     return { position: filled, closedOut }
   })
 

@@ -83,6 +83,40 @@ export const reading = (fixture: Fixture): void => {
       expect(await naming()).toEqual([])
     })
 
+    test("gives an entry by which somebody else was given a reason, whether it stands or not, and no correction", async () => {
+      const here = agency(fixture)
+      const { run, storage } = here.opened
+      const long = "x".repeat(10_000)
+      const subject = (type: "submission" | "position", id: string) => ({ subject: { type, id } }) as const
+      await here.commit({
+        entries: [
+          entry(1, "cand_1", { data: { reason: "moved away" }, version: 1 }),
+          entry(2, "cand_2", { data: { reason: "moved away" }, version: 1 }),
+          entry(3, "cand_2", { data: { reason: "mistake" }, corrects: "act_0", version: 2 }),
+          entry(4, "", { ...subject("position", "pos_1"), data: { reason: "filled" }, patch: null, version: 1 }),
+          entry(5, "", { ...subject("submission", "sub_1"), data: { reason: long }, patch: null, version: 1 }),
+          entry(6, "cand_3", { data: { outcome: "passed" }, patch: { reason: "unfit" }, version: 1 }),
+          entry(7, "cand_4", { data: { reason: { moved: "away" }, to: { reason: "moved" } }, version: 1 }),
+        ],
+      })
+      const giving = (reason: string, ...besides: ReadonlyArray<string>) =>
+        run(storage.entries(here.workspace, { reason, of: ["candidate", "submission"], besides })).then((found) =>
+          found.map(({ id }) => id),
+        )
+      expect(["entry_0001", "entry_0002"]).toContain((await giving("moved away")).join())
+      expect(await giving("moved away", "cand_1")).toEqual(["entry_0002"])
+      expect(await giving("moved away", "cand_2", "cand_9")).toEqual(["entry_0001"])
+      expect(await giving("moved away", "cand_1", "cand_2")).toEqual([])
+      expect(await giving(long)).toEqual(["entry_0005"])
+      for (const reason of ["Moved away", "moved", "mistake", "filled", "unfit", `${long}x`, "%", ""])
+        expect(await giving(reason), reason.slice(0, 20)).toEqual([])
+      expect(await run(storage.entries(here.workspace, { reason: "filled", of: [], besides: [] }))).toEqual([])
+      const elsewhere = await run(
+        storage.entries(`${here.workspace}-2`, { reason: long, of: ["submission"], besides: [] }),
+      )
+      expect(elsewhere).toEqual([])
+    })
+
     test("gives the entries of subjects in order of version, of an act in order of writing, and one by its id", async () => {
       const here = agency(fixture)
       const { run, storage } = here.opened

@@ -128,6 +128,11 @@ describe.each(kinds)("an erasure on $name", (kind) => {
           ),
         ),
         people: (await maya.reports.funnel({ pipeline: "candidate", ...window })).rows,
+        ends: await Promise.all(
+          (["submission", "interview", "consent", "offer"] as const).map(async (pipeline) =>
+            told(await maya.reports.endReasons({ pipeline, ...window, ids: true })),
+          ),
+        ),
         past: told(await maya.reports.snapshot({ pipeline: "candidate", at })),
         sources: (await maya.candidates.list({ where: { source: "fair" } })).items.length,
       }
@@ -157,7 +162,7 @@ describe.each(kinds)("an erasure on $name", (kind) => {
       type: "CandidateErased",
       data: { reason: "asked to", documents: 2 },
     })
-    expect(await maya.submissions.get(submission.id)).toMatchObject({ kind: "rejected", endReason: "" })
+    expect(await maya.submissions.get(submission.id)).toMatchObject({ kind: "rejected", endReason: "given once" })
     expect(await maya.candidates.get(other.id)).toMatchObject({ name: "Bo Lind", tags: [] })
     await expect(maya.documents.read(document.id)).rejects.toMatchObject({ _tag: "NotFound", field: "bytes" })
     expect(await maya.candidates.findDuplicates({ name, email: `${mailbox}@x.test` })).toEqual([])

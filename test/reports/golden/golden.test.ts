@@ -187,13 +187,13 @@ const suite = (asked: () => { readonly reports: Asking; readonly names: Readonly
     expect(told.toSorted()).toEqual([
       "closedOut, position filled, system, submitted, cleo",
       "closedOut, position lost, system, submitted, fay",
-      "declined, too far, candidate, offered, cleo again",
-      "rejected, salary, client, submitted, dan as baker",
-      "withdrawn, counter-offer, candidate, accepted, dan",
+      "declined, given once, candidate, offered, cleo again",
+      "rejected, given once, client, submitted, dan as baker",
+      "withdrawn, given once, candidate, accepted, dan",
     ])
     // On 13 February at noon it was one.
     const then = await reports.endReasons({ ...whole, asOf: "2025-02-13T12:00:00Z" })
-    expect(then.rows.map(({ kind, reason }) => [kind, reason])).toEqual([["rejected", "too junior"]])
+    expect(then.rows.map(({ kind, reason }) => [kind, reason])).toEqual([["rejected", "given once"]])
   })
 
   test("laps and attempts", async () => {
