@@ -4,6 +4,7 @@ import * as Person from "../domain/person/Import.js"
 import { InvalidInput, type Issue } from "../domain/Refusal.js"
 import type { Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
+import * as Aliases from "./Aliases.js"
 import * as Documents from "./Documents.js"
 import { command, type Engine, type Run } from "./Engine.js"
 import * as Resumes from "./Resumes.js"
@@ -70,6 +71,27 @@ const held = (
   })
 
 /**
+ * With what the clients of the export are here, where others came before under the ids of those that were merged into
+ * them since: to make a second client would have the agency merge the two again.
+ */
+const met =
+  ({ storage }: Engine, workspace: string) =>
+  (input: Person.Given): Effect.Effect<Person.Given, StorageFailure> =>
+    Effect.gen(function* () {
+      const clients: { [id: string]: string } = {}
+      for (const { formerIds, id } of input.person.around.clients) {
+        if (formerIds.length === 0 || Object.hasOwn(input.clients, id)) continue
+        const currents = yield* Aliases.currentsOf(storage, workspace, [id, ...formerIds])
+        if (currents.has(id)) continue
+        const ids = formerIds.map((former) => currents.get(former) ?? former)
+        const here = new Set((yield* storage.get(workspace, "client", [id, ...ids])).map((row) => String(row.id)))
+        const known = here.has(id) ? undefined : ids.find((one) => here.has(one))
+        if (known !== undefined) clients[id] = known
+      }
+      return { ...input, clients: { ...clients, ...input.clients } }
+    })
+
+/**
  * Brings a person, and says of ids that are somebody else's here which they are: the database refuses those whole, and
  * only then is it worth to look for them.
  */
@@ -79,7 +101,7 @@ export const importPerson = (engine: Engine): Run<Given, Person.PersonImported> 
       const { workspace } = yield* Session
       const issues = yield* overwritten(engine, workspace, input.person.records)
       if (issues.length > 0) return yield* refuse(issues)
-      return yield* Resumes.brought(engine)(input)
+      return yield* Effect.flatMap(met(engine, workspace)(input), Resumes.brought(engine))
     }),
   )
   return (input, options) =>

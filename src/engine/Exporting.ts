@@ -55,7 +55,13 @@ const surroundings = (engine: Engine, workspace: string, named: ReadonlyArray<Ke
     )
     const lists = yield* decoded("list", yield* get("list"))
     const around: Person.Around = {
-      clients: clients.map(({ id, name }) => ({ id, name })),
+      clients: yield* Effect.forEach(clients, ({ id, name }) =>
+        Effect.map(Aliases.formersOf(engine.storage, workspace, id), (ids) => ({
+          id,
+          name,
+          formerIds: ids.toSorted(),
+        })),
+      ),
       positions: positions.map(({ clientId, id, title }) => ({ id, clientId, title })),
       openings: openings.map(({ cycle, id, kind, number, positionId, submissionId }) => {
         const reservedFor = kind === "reserved" && own.has(submissionId) ? submissionId : null

@@ -54,7 +54,8 @@ describe.each(kinds)("a person whose client was merged into another, on $name", 
     await here.clients.merge(acme, { into: holding.id })
     await here.clients.merge(holding.id, { into: group.id })
     const person = await moved(here, there, id)
-    expect(person.around.clients).toEqual([{ id: group.id, name: "Group" }])
+    const formerIds = [acme, holding.id].toSorted()
+    expect(person.around.clients).toEqual([{ id: group.id, name: "Group", formerIds }])
     expect(await consentOf(there, id)).toMatchObject({ kind: "granted", clientId: group.id })
     // At no time did the history say that it was for everybody, nor that it was for who is not here.
     const scopes = person.entries.flatMap(({ patch, subject: { type } }) =>
@@ -76,6 +77,57 @@ describe.each(kinds)("a person whose client was merged into another, on $name", 
     const more = await there.submissions.shortlist({ candidateId: id, positionId: same.id })
     await there.submissions.submit(more.id)
     expect(await there.submissions.get(submission)).toMatchObject({ kind: "submitted", clientId: group.id })
+    await whole()
+    await close()
+  })
+
+  test("finds the client that others brought under the id that was merged away, and the other way round", async () => {
+    for (const first of ["before", "after"] as const) {
+      const { close, here, there, whole } = await both()
+      const { acme, id, position } = await limited(here)
+      const next = await here.candidates.create({ name: "Bo Lind" })
+      await here.candidates.requestConsent(next.id, { purpose: "represent", positionId: position })
+      const before = await exported(here, id)
+      const group = await here.clients.create({ name: "Group" })
+      await here.clients.merge(acme, { into: group.id })
+      const after = await exported(here, next.id)
+      const [one, other] = first === "before" ? [before, after] : [after, before]
+      const stub = first === "before" ? acme : group.id
+      expect((await there.candidates.importPerson({ person: one })).made).toEqual([stub, position])
+      expect((await there.candidates.importPerson({ person: other })).made).toEqual([])
+      expect((await there.clients.list({})).items.map((client) => client.id)).toEqual([stub])
+      expect(await consentOf(there, id)).toMatchObject({ kind: "granted", clientId: stub })
+      expect(await there.positions.get(position)).toMatchObject({ clientId: stub })
+      if (first === "after") expect(await there.clients.get(acme)).toMatchObject({ id: group.id })
+      await whole()
+      await close()
+    }
+  })
+
+  test("is found by a name that has been merged on here, and by no made-up one", async () => {
+    const { close, here, there, whole } = await both()
+    const { acme, id } = await limited(here)
+    await there.candidates.importPerson({ person: await exported(here, id) })
+    const own = await there.clients.create({ name: "Acme Inc." })
+    await there.clients.merge(acme, { into: own.id })
+    const next = await here.candidates.create({ name: "Bo Lind" })
+    const group = await here.clients.create({ name: "Group" })
+    await here.clients.merge(acme, { into: group.id })
+    await here.candidates.requestConsent(next.id, { purpose: "represent", clientId: group.id })
+    const person = await exported(here, next.id)
+    const around = (clients: typeof person.around.clients) => ({ ...person, around: { ...person.around, clients } })
+    const [client = expect.fail()] = person.around.clients
+    for (const clients of [
+      [{ ...client, formerIds: [group.id] }],
+      [{ ...client, formerIds: [acme, acme] }],
+      [client, { id: acme, name: "Acme", formerIds: [] }],
+    ])
+      await expect(there.candidates.importPerson({ person: around(clients) })).rejects.toMatchObject({
+        _tag: "InvalidInput",
+        issues: [{ path: ["person", "around", "clients"] }],
+      })
+    expect((await there.candidates.importPerson({ person })).made).toEqual([])
+    expect(await consentOf(there, next.id)).toMatchObject({ clientId: own.id })
     await whole()
     await close()
   })

@@ -9,7 +9,12 @@ export type Row = { readonly [field: string]: Json }
 
 /** A client, a position, an opening or a list that a person's records name: no more of it than tells them apart. */
 export interface Around {
-  readonly clients: ReadonlyArray<{ readonly id: string; readonly name: string }>
+  readonly clients: ReadonlyArray<{
+    readonly id: string
+    readonly name: string
+    /** The ids of clients that were merged into this one: whoever was exported before names it by those. */
+    readonly formerIds: ReadonlyArray<string>
+  }>
   readonly positions: ReadonlyArray<{ readonly id: string; readonly clientId: string; readonly title: string }>
   readonly openings: ReadonlyArray<{
     readonly id: string
@@ -95,7 +100,21 @@ const Entries = Schema.Array(
 )
 
 const AroundSchema = Schema.Struct({
-  clients: Schema.Array(Schema.Struct({ id: idOf("client"), name: Input.Line })),
+  clients: Schema.Array(
+    Schema.Struct({
+      id: idOf("client"),
+      name: Input.Line,
+      formerIds: Input.or(Schema.Array(idOf("client")), () => []),
+    }),
+  ).pipe(
+    Schema.filter((clients) => {
+      const former = clients.flatMap(({ formerIds }) => formerIds)
+      // An id that stands for itself by way of others would be looked up for ever.
+      return clients.every(({ id }) => !former.includes(id)) && new Set(former).size === former.length
+        ? undefined
+        : "name a former id that is another's"
+    }),
+  ),
   positions: Schema.Array(Schema.Struct({ id: idOf("position"), clientId: idOf("client"), title: Input.Line })),
   openings: Schema.Array(
     Schema.Struct({

@@ -173,7 +173,7 @@ const surround = (
     const made: Array<string> = []
     const since = (id: string) => firstNamed(entries, id) ?? draft.context.at
     const here = new Set(idsOf([...loaded.client, ...loaded.owners, ...loaded.list]))
-    for (const { id, name } of around.clients) {
+    for (const { formerIds, id, name } of around.clients) {
       if (here.has(id)) continue
       here.add(id)
       const kind = around.positions.some(({ clientId }) => clientId === id) ? "active" : "prospect"
@@ -181,6 +181,8 @@ const surround = (
       const fields = { name, ...unknown, tags: [Places.mark], customFields: {} }
       Adopt.stub(draft, "client", id, [{ type: "ClientImported", at: since(id), kind, fields }])
       made.push(id)
+      // Somebody who was exported before the clients were merged may come later.
+      for (const formerId of formerIds) Draft.create(draft, "alias", "AliasGiven", { formerId, currentId: id })
     }
     for (const job of jobsOf(around, stories, entries, draft.context.at)) {
       const place = placeOf(loaded, job.position.id)
