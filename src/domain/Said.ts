@@ -7,6 +7,7 @@ import { isId } from "./Id.js"
 import type { Json } from "./Ledger.js"
 import { type NounName, Nouns } from "./Nouns.js"
 import * as Party from "./Party.js"
+import { fates } from "./privacy/Source.js"
 import type { Issue } from "./Refusal.js"
 
 const Place = Schema.Struct({ kind: Schema.String, stage: Schema.String })
@@ -46,6 +47,7 @@ const fields = {
   entries: Count,
   documents: Count,
   remembered: Count,
+  source: Schema.Literal(...fates),
 }
 
 /** What entries say beside what they changed. Nothing else is ever said, so that an erasure knows where to look. */

@@ -139,6 +139,27 @@ const buckets = (
     return (text: string) => Reason.isOwn(text) || shared.has(text)
   })
 
+/** Which of the sources somebody else came from as well, as their records say now. */
+const others = (engine: Engine.Engine, workspace: string, sources: ReadonlySet<string>, own: ReadonlySet<string>) =>
+  Effect.gen(function* () {
+    const shared = new Set<string>()
+    for (const source of sources)
+      for (const noun of ["candidate", "submission"] as const) {
+        if (shared.has(source)) break
+        // One more than the person can have.
+        const rows = yield* engine.storage.list({
+          workspace,
+          noun,
+          filter: { field: "source", is: "eq", value: source },
+          order: { field: "id", direction: "asc" },
+          limit: own.size + 1,
+          after: null,
+        })
+        if (rows.some(({ id }) => !own.has(String(id)))) shared.add(source)
+      }
+    return (source: string) => shared.has(source)
+  })
+
 /** A record that was taken away, by its entries: as it was in the end, at the version of the last; null without any. */
 const asItWas = (entries: ReadonlyArray<Entry>): Row | null => {
   const last = entries.at(-1)
@@ -204,15 +225,20 @@ const load = (engine: Engine.Engine, workspace: string, noun: Person, id: string
       beside: yield* beside(engine, workspace, own),
       removed,
       remembered: yield* storage.rememberedWith(workspace, [...ids, ...removed.ids]),
-      isBucket: yield* buckets(engine, workspace, reasonsIn(entries, [...people, ...records]), [
+      isOthers: yield* buckets(engine, workspace, reasonsIn(entries, [...people, ...records]), [
         ...ids,
         ...removed.ids,
       ]),
+      isShared: yield* others(engine, workspace, Erase.sourcesIn({ candidate, entries, records }), ids),
     }
     return { asked, loaded }
   })
 
 const decode = Decoding.of(Erase.Erase)
+
+/** What would become of the sources of whoever has an id, if they were erased. */
+export const foreseen = (engine: Engine.Engine, workspace: string, noun: Person, id: string, instead: string | null) =>
+  Effect.map(load(engine, workspace, noun, id), ({ loaded }) => Erase.sourcesOf(loaded, instead).fate)
 
 /** Takes the bytes out of the host's store, or overwrites them where it can take nothing away. */
 export const dropBlobs = (engine: Engine.Engine, workspace: string, keys: ReadonlyArray<string>) => {
@@ -229,7 +255,7 @@ export const dropBlobs = (engine: Engine.Engine, workspace: string, keys: Readon
 
 export type EraseRun<A> = (
   id: string,
-  input: { readonly reason: string },
+  input: typeof Erase.Erase.Encoded,
   options?: Options.Options,
 ) => Effect.Effect<A, Engine.CommandError, Session>
 

@@ -6,6 +6,7 @@ import * as Decode from "../domain/Decode.js"
 import * as Input from "../domain/Input.js"
 import { type NounName, nounOf, recordsOf } from "../domain/Nouns.js"
 import type { Receipt } from "../domain/privacy/Erase.js"
+import type { Fate } from "../domain/privacy/Source.js"
 import * as Retention from "../domain/privacy/Retention.js"
 import type { CorruptRecord, InvalidInput } from "../domain/Refusal.js"
 import { isLive } from "../domain/submission/Submission.js"
@@ -13,7 +14,7 @@ import type { Filter } from "../ports/Storage.js"
 import { isStorageFailure, type StorageFailure } from "../ports/StorageError.js"
 import * as Decoding from "./Decoding.js"
 import * as Engine from "./Engine.js"
-import { dossier, erase, eraseContact, type Kept, type Person } from "./Privacy.js"
+import { dossier, erase, eraseContact, foreseen, type Kept, type Person } from "./Privacy.js"
 import { having } from "./Referring.js"
 import { Session } from "./Session.js"
 
@@ -22,6 +23,8 @@ export const SweepInput = Schema.Struct({
   dryRun: Input.or(Schema.Boolean, () => true),
   /** How many people are looked at: 1,000 where absent. */
   limit: Input.or(Schema.Int.pipe(Schema.between(1, 10_000)), () => 1000),
+  /** What those who are erased count as having come from, in place of what names them or is theirs alone. */
+  source: Input.maybe(Input.Line),
   /** The cursor of the call before. */
   after: Input.maybe(Input.Ref),
 })
@@ -32,8 +35,13 @@ export interface Stayed extends Pick<Retention.Due, "candidateId" | "contactIds"
   readonly because: string
 }
 
+/** Whose time has come, and what becomes of where they came from. */
+export interface Due extends Retention.Due {
+  readonly source: Fate
+}
+
 export interface Swept {
-  readonly due: ReadonlyArray<Retention.Due>
+  readonly due: ReadonlyArray<Due>
   /** How many of them were erased: nobody under a legal hold. */
   readonly erased: number
   /** What is left to show of each who was erased. */
@@ -106,7 +114,8 @@ const dueOf = (
   engine: Engine.Engine,
   workspace: string,
   policy: Retention.Policy,
-  { noun, record }: Kept,
+  { noun, record }: Kept & { readonly noun: Person },
+  instead: string | null,
   now: string,
 ) =>
   Effect.gen(function* () {
@@ -117,7 +126,7 @@ const dueOf = (
     if (months === null || Retention.addMonths(String(record.updatedAt), months) > now) return null
     const records = yield* dossier(engine, workspace, String(record.id))
     const contacts = [...alone.contacts, ...recordsOf("contact", records)]
-    return Retention.due(
+    const due = Retention.due(
       policy,
       {
         candidate: alone.candidate,
@@ -130,31 +139,32 @@ const dueOf = (
       },
       now,
     )
+    if (due === null) return null
+    return { ...due, source: yield* foreseen(engine, workspace, noun, String(record.id), instead) }
   })
 
 /** Erases, or only names, those whose time has come by the agency's policy `retention`. */
 export const sweep = (engine: Engine.Engine): Sweep => {
   const decode = Decoding.of(SweepInput)
-  const why = { reason: "retention" }
   const told = <E, R>(done: Effect.Effect<{ readonly receipt: Receipt }, E, R>) =>
     Effect.map(done, (one) => one.receipt)
   const run = {
-    candidate: (id: string) => told(erase(engine)(id, why)),
-    contact: (id: string) => told(eraseContact(engine)(id, why)),
+    candidate: (id: string, source: string | null) => told(erase(engine)(id, { reason: "retention", source })),
+    contact: (id: string, source: string | null) => told(eraseContact(engine)(id, { reason: "retention", source })),
   }
   return (raw) =>
     Effect.gen(function* () {
-      const { dryRun, limit, after } = yield* decode(raw ?? {}, name, null)
+      const { dryRun, limit, source, after } = yield* decode(raw ?? {}, name, null)
       const { workspace } = yield* Session
       const policy = Engine.settingsOf(engine.config, workspace).retention
       if (policy === null) return { due: [], erased: 0, receipts: [], stayed: [], cursor: null }
       const now = new Date(yield* engine.now).toISOString()
       const { cursor, found } = yield* page(engine, workspace, after, limit)
-      const due: Array<Retention.Due> = []
+      const due: Array<Due> = []
       const receipts: Array<Receipt> = []
       const stayed: Array<Stayed> = []
       for (const one of found) {
-        const come = yield* Effect.either(dueOf(engine, workspace, policy, one, now))
+        const come = yield* Effect.either(dueOf(engine, workspace, policy, one, source, now))
         if (Either.isRight(come)) {
           if (come.right !== null) due.push(come.right)
         } else if (isStorageFailure(come.left)) return yield* come.left
@@ -168,7 +178,7 @@ export const sweep = (engine: Engine.Engine): Sweep => {
       for (const { candidateId, contactIds } of dryRun ? [] : due) {
         // Somebody may have put them under a hold, or erased them, meanwhile: the sweep goes on without them.
         const done = yield* Effect.either(
-          candidateId === null ? run.contact(contactIds[0] ?? "") : run.candidate(candidateId),
+          candidateId === null ? run.contact(contactIds[0] ?? "", source) : run.candidate(candidateId, source),
         )
         if (Either.isRight(done)) receipts.push(done.right)
         else if (isStorageFailure(done.left)) return yield* done.left

@@ -3,7 +3,7 @@ import { isErasure } from "../domain/Fact.js"
 import type { Entry } from "../domain/Ledger.js"
 import { type NounName, nounOf } from "../domain/Nouns.js"
 import { isErased } from "../domain/privacy/Erased.js"
-import { blanked } from "../domain/privacy/Personal.js"
+import { blanked, everything } from "../domain/privacy/Personal.js"
 import { apply, replay } from "../domain/Replay.js"
 import { same } from "../domain/Same.js"
 import * as Visits from "../domain/Visits.js"
@@ -212,7 +212,7 @@ export const erased: Invariant = (all) => {
     rowsOf(all, noun).flatMap((row) => (isErased(row) ? [{ noun, row }] : [])),
   )
   const ids = new Set(tombs.map(({ row }) => row.id))
-  const blank = (noun: NounName, row: Row) => same({ ...row, ...blanked(noun, row, () => true) }, row)
+  const blank = (noun: NounName, row: Row) => same({ ...row, ...blanked(noun, row, everything) }, row)
   return [
     ...tombs.flatMap(({ noun, row }) => when(!blank(noun, row), `${row.id} was erased, and says something`)),
     ...all.ledger.flatMap(({ id, patch, subject }) =>

@@ -23,7 +23,9 @@ export const privacy: Samples = {
       return [id, { reason: "two people" }]
     }),
   ],
-  "candidates.erase": [on({ input: Erase }, async (desk) => [await desk.candidate(), { reason: "asked to" }])],
+  "candidates.erase": [
+    on({ input: Erase }, async (desk) => [await desk.candidate(), { reason: "asked to", source: "referral" }]),
+  ],
   "candidates.hold": [on(Holds.hold, async (desk) => [await desk.candidate(), { reason: "lawsuit" }])],
   "candidates.releaseHold": [
     on(Holds.release, async (desk, maya) => {
@@ -33,7 +35,10 @@ export const privacy: Samples = {
     }),
   ],
   "clients.contacts.erase": [
-    on({ input: Erase }, async (desk) => [await desk.contact(await desk.client()), { reason: "asked to" }]),
+    on({ input: Erase }, async (desk) => [
+      await desk.contact(await desk.client()),
+      { reason: "asked to", source: "referral" },
+    ]),
   ],
   "clients.contacts.hold": [
     on(Holds.holdContact, async (desk) => [await desk.contact(await desk.client()), { reason: "lawsuit" }]),

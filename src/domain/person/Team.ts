@@ -1,6 +1,6 @@
-import * as Words from "../duplicate/Name.js"
 import { isFields } from "../Input.js"
 import type { Json } from "../Ledger.js"
+import * as Called from "../privacy/Called.js"
 import type { Issue } from "../Refusal.js"
 import type { Read, Row } from "./Exported.js"
 
@@ -103,47 +103,23 @@ const meant = ({ actors, sources }: Known, sort: Sort, value: string): string | 
   return Object.hasOwn(known, value) ? known[value] : undefined
 }
 
-/** What a person was ever called and reached by. */
-const told = ({ candidate, entries, records }: Read) => {
-  const rows = [
+/** What the person was ever called and reached by. */
+const told = ({ candidate, entries, records }: Read) =>
+  Called.of([
     candidate,
     ...(records.contact ?? []),
     ...entries.flatMap(({ patch, subject: { type } }) =>
       patch !== null && (type === "candidate" || type === "contact") ? [patch] : [],
     ),
-  ]
-  const all = (field: string) => [
-    ...new Set(rows.flatMap((row) => (typeof row[field] === "string" ? [row[field]] : []))),
-  ]
-  return {
-    names: all("name")
-      .map((name) => Words.tokens(name))
-      .filter(({ length }) => length > 1),
-    emails: all("email").map((email) => email.toLowerCase()),
-    phones: all("phone")
-      .map((phone) => phone.replace(/\D/g, ""))
-      .filter(({ length }) => length > 6),
-  }
-}
+  ])
 
 /** What is wrong with words that would outlive an erasure; those that this agency gives are its own. */
 export const issues = (person: Read, known: Known): ReadonlyArray<Issue> => {
-  const { emails, names, phones } = told(person)
-  const tells = (value: string): boolean => {
-    const lower = value.toLowerCase()
-    const digits = value.replace(/\D/g, "")
-    const words = Words.words(value)
-    const joined = words.join("")
-    return (
-      emails.some((email) => lower.includes(email)) ||
-      phones.some((phone) => digits.includes(phone)) ||
-      names.some((name) => name.every((word) => words.includes(word)) || joined.includes(name.join("")))
-    )
-  }
+  const { holds } = told(person)
   const found: Array<Issue> = []
   const fault = (sort: Sort, value: string): string | null => {
     const part = sort === "member" ? "actors" : "sources"
-    if (tells(value)) return `names the person, and would outlive an erasure: say in ${part} what it stands for here`
+    if (holds(value)) return `names the person, and would outlive an erasure: say in ${part} what it stands for here`
     return sort === "member" && !/^\S{1,100}$/u.test(value)
       ? "is no name of a team member in one word: say in actors who it is here"
       : null

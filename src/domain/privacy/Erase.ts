@@ -18,15 +18,22 @@ import type { Offer } from "../submission/Offer.js"
 import * as Submission from "../submission/Submission.js"
 import * as Visits from "../Visits.js"
 import type { Opening } from "../position/Opening.js"
+import * as Called from "./Called.js"
 import { unheld } from "./HoldCommands.js"
-import { blanked, type IsBucket } from "./Personal.js"
+import { blanked, type Outlives } from "./Personal.js"
 import * as Redaction from "./Redaction.js"
+import * as Source from "./Source.js"
 
 type Row = { readonly [field: string]: Json }
 
 export const Erase = Schema.Struct({
   /** Why, in words that do not name the person: they outlive the erasure. */
   reason: Input.Line,
+  /**
+   * What the person counts as having come from, in place of what names them or is theirs alone. Where absent, a source
+   * that names them is no more, and any other stays.
+   */
+  source: Input.maybe(Input.Line),
 })
 
 /** One human: the candidate and the contacts linked to them, or a contact who is linked to nobody. */
@@ -53,7 +60,10 @@ export interface Loaded extends Human {
   /** What told of the person and is no more; its entries are among the others. */
   readonly removed: { readonly ids: ReadonlyArray<string>; readonly blobs: ReadonlyArray<string> }
   readonly remembered: ReadonlyArray<{ readonly key: string; readonly result: Json }>
-  readonly isBucket: IsBucket
+  /** Whether a reason was given to others, too. */
+  readonly isOthers: (reason: string) => boolean
+  /** Whether others came from a source, too. */
+  readonly isShared: (source: string) => boolean
 }
 
 /** What is left to show that a person was erased, without a word of the person. */
@@ -66,6 +76,8 @@ export interface Receipt {
   readonly erasedAt: string
   readonly erasedBy: string
   readonly reason: string
+  /** What became of the person's source: `alone` is one that nobody else has, and may be worth a look. */
+  readonly source: Source.Fate
   /** How many of each were rid of what they said. */
   readonly records: number
   readonly entries: number
@@ -133,17 +145,46 @@ const tells = (text: string, { name, email, phone }: Pick<Contact, "name" | "ema
   )
 }
 
-type Told = Pick<Receipt, "formerIds" | "reason" | "records" | "entries" | "documents" | "remembered">
+/** Everything that candidates and contacts who are this human ever were, record by record. */
+const everyone = ({ candidate, contacts, entries, formerIds, removed }: Loaded): ReadonlyArray<Row> => {
+  const people = [...(candidate === null ? [] : [candidate]), ...contacts]
+  const own = new Set<string>([...people.map(({ id }) => id), ...formerIds, ...removed.ids])
+  return [
+    ...people.map(rowOf),
+    ...entries.flatMap(({ patch, subject: { id, type } }) =>
+      patch !== null && own.has(id) && (type === "candidate" || type === "contact") ? [patch] : [],
+    ),
+  ]
+}
+
+const calledOf = (loaded: Loaded): Called.Called => Called.of(everyone(loaded))
+
+/** Every source that the human's records say, or said. */
+export const sourcesIn = ({ candidate, entries, records }: Pick<Loaded, "candidate" | "entries" | "records">) =>
+  new Set(
+    [
+      ...(candidate === null ? [] : [{ noun: "candidate" as const, record: rowOf(candidate) }]),
+      ...records,
+      ...entries.flatMap(({ patch, subject: { type } }) => (patch === null ? [] : [{ noun: type, record: patch }])),
+    ].flatMap(({ noun, record }) => Source.sourceIn(noun, record) ?? []),
+  )
+
+/** What becomes of the human's sources. */
+export const sourcesOf = (loaded: Loaded, instead: string | null): Source.Sources =>
+  Source.decided(sourcesIn(loaded), loaded.isShared, calledOf(loaded), instead)
+
+type Told = Pick<Receipt, "formerIds" | "reason" | "source" | "records" | "entries" | "documents" | "remembered">
 
 /** Leaves the candidate's tombstone; done again, it takes what has come to be said since. */
 const buryCandidate = (
   draft: Draft.Draft,
   candidate: Candidate,
-  { isBucket, isGone }: Loaded,
+  { isGone }: Loaded,
+  outlives: Outlives,
   told: Told,
 ): Either.Either<Candidate, Refusal> => {
   const row = rowOf(candidate)
-  const empty = { ...blanked("candidate", row, isBucket), reason: null }
+  const empty = { ...blanked("candidate", row, outlives), reason: null }
   if (isGone) {
     Draft.tell(draft, "candidate", candidate, "CandidateErased", told)
     return Either.right({ ...candidate, ...empty, kind: "anonymized" } as Candidate)
@@ -170,10 +211,11 @@ const buryCandidate = (
 const buryContact = (
   draft: Draft.Draft,
   contact: Contact,
-  { isBucket, isGone }: Pick<Loaded, "isBucket" | "isGone">,
+  { isGone }: Pick<Loaded, "isGone">,
+  outlives: Outlives,
   told: Partial<Told>,
 ): Contact => {
-  const tombstone = { ...blanked("contact", contact, isBucket), erasedAt: contact.erasedAt ?? draft.context.at }
+  const tombstone = { ...blanked("contact", contact, outlives), erasedAt: contact.erasedAt ?? draft.context.at }
   if (!isGone) return Draft.update(draft, "contact", contact, "ContactErased", tombstone, told)
   Draft.tell(draft, "contact", contact, "ContactErased", told)
   return { ...contact, ...tombstone }
@@ -183,32 +225,35 @@ const buryContact = (
  * Leaves tombstones of a person: every word that tells of them goes from the records, the ledger's entries, documents
  * and remembered results; what reports count stays. Done again it takes what has come to be said since.
  */
-export const decide = (loaded: Loaded, { reason }: typeof Erase.Type, context: Context): Decision<Erased> =>
+export const decide = (loaded: Loaded, input: typeof Erase.Type, context: Context): Decision<Erased> =>
   Either.gen(function* () {
-    const { beside, candidate, contacts, entries, formerIds, holds, isBucket, records, remembered, removed } = loaded
+    const { beside, candidate, contacts, entries, formerIds, holds, records, remembered, removed } = loaded
+    const { reason } = input
     const { at, actor } = context
     const people = [...(candidate === null ? [] : [candidate]), ...contacts]
     const candidateId = candidate === null ? null : candidate.id
     const contactIds = contacts.map(({ id }) => id)
     yield* unheld(candidateId, contactIds, holds)
-    if (people.some((one) => tells(reason, one))) {
-      const issues = [{ path: ["reason"], message: "names the person, whom it would outlive" }]
-      yield* Either.left<Refusal>(
-        new InvalidInput({
-          command: context.command,
-          subject: candidateId ?? contactIds[0] ?? null,
-          field: "reason",
-          issues,
-        }),
-      )
-    }
+    const refuse = (field: string) =>
+      new InvalidInput({
+        command: context.command,
+        subject: candidateId ?? contactIds[0] ?? null,
+        field,
+        issues: [{ path: [field], message: "names the person, whom it would outlive" }],
+      })
+    if (people.some((one) => tells(reason, one))) yield* Either.left<Refusal>(refuse("reason"))
+    const called = calledOf(loaded)
+    if (input.source !== null && (called.is(input.source) || called.holds(input.source)))
+      yield* Either.left<Refusal>(refuse("source"))
+    const sources = sourcesOf(loaded, input.source)
+    const outlives: Outlives = { reason: loaded.isOthers, source: sources.becomes }
     const draft = Draft.make(context)
     yield* withdraw(draft, loaded)
     let changed = 0
     for (const { noun, record } of records) {
       if (noun === "equalOpportunity") continue
       const now = draft.records.get(String(record.id))?.record ?? record
-      const after = Draft.amend(draft, noun, now, "PersonalDataErased", blanked(noun, now, isBucket))
+      const after = Draft.amend(draft, noun, now, "PersonalDataErased", blanked(noun, now, outlives))
       if (after !== now) changed++
     }
     const answers = recordsOf("equalOpportunity", records)
@@ -217,12 +262,12 @@ export const decide = (loaded: Loaded, { reason }: typeof Erase.Type, context: C
     const ids = new Set([...own, ...records.map(({ record }) => String(record.id)), ...removed.ids])
     const known = new Set(entries.map(({ id }) => id))
     const redactions = [
-      ...entries.flatMap((entry) => Redaction.redacted(entry, isBucket) ?? []),
-      ...beside.flatMap((entry) => (known.has(entry.id) ? [] : (Redaction.unreasoned(entry, isBucket) ?? []))),
+      ...entries.flatMap((entry) => Redaction.redacted(entry, outlives) ?? []),
+      ...beside.flatMap((entry) => (known.has(entry.id) ? [] : (Redaction.unreasoned(entry, outlives) ?? []))),
     ]
     const results = remembered.map(({ key, result }) => ({
       key,
-      result: Redaction.resultWithout(result, ids, isBucket),
+      result: Redaction.resultWithout(result, ids, outlives),
     }))
     const documents = recordsOf("document", records)
     const blobs = [...[...documents, ...answers].map(({ blobKey }) => blobKey), ...removed.blobs]
@@ -232,6 +277,7 @@ export const decide = (loaded: Loaded, { reason }: typeof Erase.Type, context: C
     const told: Told = {
       formerIds,
       reason,
+      source: sources.fate,
       records: changed + answers.length + people.length,
       entries: redactions.length,
       documents: documents.length,
@@ -241,8 +287,8 @@ export const decide = (loaded: Loaded, { reason }: typeof Erase.Type, context: C
     // The receipt is told once, of whom the others are the same human as.
     const aside = candidate === null ? told : { reason }
     const isGone = candidate === null && loaded.isGone
-    const tombstones = contacts.map((one) => buryContact(draft, one, { isBucket, isGone }, aside))
-    const tombstone = candidate === null ? null : yield* buryCandidate(draft, candidate, loaded, told)
+    const tombstones = contacts.map((one) => buryContact(draft, one, { isGone }, outlives, aside))
+    const tombstone = candidate === null ? null : yield* buryCandidate(draft, candidate, loaded, outlives, told)
     rewriteVisits(draft, entries, redactions)
     return decided(draft, { candidate: tombstone, contacts: tombstones, receipt })
   })
