@@ -84,7 +84,7 @@ export const narrow = (
     const { asked, left, rarest } = ranked
     if (asked > 0 && rarest.length === 0) return { ids: [], unseen: left === 0 ? null : left }
     const counted = rarest.slice(0, Narrowing.mostCounted)
-    const levels = Narrowing.levels(Narrowing.ofKind(...kinds), counted, rarest.slice(Narrowing.mostCounted))
+    const levels = Narrowing.levels(kinds, counted, rarest.slice(Narrowing.mostCounted))
     /** Those that are not counted: who was not met at a level may share all of them. */
     const others = rarest.length - counted.length + left
     const found = new Set<string>()

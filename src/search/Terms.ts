@@ -20,6 +20,9 @@ export const value = (field: string, whole: string): string => `v${field} ${whol
 export const measured = (of: "years" | "level", skill: string, least: number): string =>
   `${of === "years" ? "y" : "l"}${least} ${skill}`
 
+/** A skill of a record of some kind: those who can be put forward are few among all who have a usual one. */
+export const skillOf = (kind: string, skill: string): string => `k${kind} ${skill}`
+
 /** Every document has it. */
 export const everything = "0"
 
@@ -65,10 +68,14 @@ export const of = ({ skills, texts }: Document): Terms => {
     const before = terms.size
     if (size <= room && terms.add(term).size > before) size += sizeOf(term)
   }
+  const kind = texts.find(({ as, field }) => as === "whole" && field === "kind")
+  const ofKind = kind === undefined ? undefined : Normalise.whole(kind.text)
   for (const { as, field, text } of texts) {
     if (as !== "whole") continue
     const whole = Normalise.whole(text)
-    if (whole !== "") add(value(field, whole))
+    if (whole === "") continue
+    add(value(field, whole))
+    if (field === "skills" && ofKind !== undefined) add(skillOf(ofKind, whole))
   }
   for (const { level, name, years } of skills) {
     const whole = Normalise.whole(name)

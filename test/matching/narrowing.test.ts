@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest"
 import * as Narrowing from "../../src/matching/Narrowing.js"
 import type { Retrieval } from "../../src/search/Retrieval.js"
 
-const base = Narrowing.ofKind("ready")
+const kinds = ["ready", "doNotUse"]
 const skills = [["a"], ["b", "bee"], ["c"]]
 
-/** Whether somebody with these skills is found. */
+/** Whether somebody who is ready and has these skills is found. */
 const holds = (retrieval: Retrieval, has: ReadonlySet<string>): boolean => {
   switch (retrieval._tag) {
     case "and":
@@ -15,7 +15,7 @@ const holds = (retrieval: Retrieval, has: ReadonlySet<string>): boolean => {
     case "not":
       return !holds(retrieval.of, has)
     case "term":
-      return retrieval.term === "vkind ready" || has.has(retrieval.term.replace("vskills ", ""))
+      return retrieval.term.startsWith("kready ") && has.has(retrieval.term.replace("kready ", ""))
     default:
       throw new Error(retrieval._tag)
   }
@@ -26,7 +26,7 @@ const everyChoice = (of: ReadonlyArray<string>): ReadonlyArray<ReadonlyArray<str
 
 describe("the look-ups of a match", () => {
   test("find everybody first under the number of counted skills that they share", () => {
-    const levels = Narrowing.levels(base, skills, [["d"]])
+    const levels = Narrowing.levels(kinds, skills, [["d"]])
     expect(levels.map(({ shared }) => shared)).toEqual([3, 2, 1, 0])
     for (const some of everyChoice(["a", "b", "bee", "c", "d", "e"])) {
       const has = new Set(some)
@@ -39,7 +39,7 @@ describe("the look-ups of a match", () => {
   test.each([1, 2, 3, 4, 5, 6])("find whoever shares so many of %i skills or more, and nobody else", (count) => {
     const names = ["a", "b", "c", "d", "e", "f"].slice(0, count)
     const levels = Narrowing.levels(
-      base,
+      kinds,
       names.map((name) => [name]),
       [],
     )
@@ -48,6 +48,17 @@ describe("the look-ups of a match", () => {
   })
 
   test("find everybody of the kind where no skill is asked for", () => {
-    expect(Narrowing.levels(base, [], [])).toEqual([{ shared: 0, lookUp: base }])
+    expect(Narrowing.levels(kinds, [], [])).toEqual([
+      {
+        shared: 0,
+        lookUp: {
+          _tag: "or",
+          of: [
+            { _tag: "term", term: "vkind ready" },
+            { _tag: "term", term: "vkind donotuse" },
+          ],
+        },
+      },
+    ])
   })
 })
