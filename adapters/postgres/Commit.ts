@@ -2,7 +2,7 @@ import type { ChangeSet } from "../../src/domain/ChangeSet.js"
 import type { StoredRow } from "../sql/Dialect.js"
 import { arrange } from "../sql/Records.js"
 import * as Ledger from "../sql/tables/Ledger.js"
-import { indexing } from "./Search.js"
+import { indexing } from "./Indexing.js"
 
 /**
  * The call of the commit function: its JSON, and the bytes beside it. Parts without anything are left out. `announce`

@@ -1,3 +1,4 @@
+import * as Slots from "../../adapters/postgres/Slots.js"
 import { type DocumentRow, documentRow } from "../../adapters/sql/SearchRow.js"
 import type { Json } from "../../src/domain/Ledger.js"
 import { locate } from "../../src/search/Cities.js"
@@ -27,11 +28,11 @@ const learn = statement(
 )
 
 const storeVectors = statement(
-  `update {s}search_documents d set seq = default, ${rest},` +
+  `update {s}search_documents d set seq = w.seq, ${rest},` +
     " own = case when w.others is null then null else w.own end," +
-    " terms = case when w.others is null then w.own else w.own || w.others end" +
-    " from (select array_to_tsvector(string_to_array(?, ' ')) as own," +
-    " (select array_to_tsvector(string_to_array(string_agg(s.terms, ' '), ' '))" +
+    ` terms = ${Slots.vector("concat_ws(' ', w.own, w.others)", "w.seq")}` +
+    " from (select nextval('{s}search_documents_seq') as seq, ?::text as own," +
+    " (select string_agg(s.terms, ' ')" +
     ` from ${about("p.workspace = ? and p.noun = ? and p.id = ?")} s where s.total <= ?) as others) w` +
     ` where d.${key}`,
 )

@@ -1,6 +1,7 @@
 import { createMatchloop } from "matchloop"
 import { postgres } from "matchloop/postgres"
 import type { Pool } from "pg"
+import { vector } from "../../adapters/postgres/Slots.js"
 import * as IdSource from "../../src/ports/IdSource.js"
 import type { Options } from "../Benchmark.js"
 import { race } from "../Measure.js"
@@ -20,8 +21,7 @@ const insert = (schema: string, table: keyof Batch, rows: number) => {
   if (known !== undefined) return known
   const names = columns[table]
   let n = 0
-  const bind = (name: string) =>
-    table === "search_documents" && name === "terms" ? `array_to_tsvector(string_to_array($${++n}, ' '))` : `$${++n}`
+  const bind = (name: string) => (table === "search_documents" && name === "terms" ? vector(`$${++n}`, "0") : `$${++n}`)
   const tuples = Array.from({ length: rows }, () => `(${names.map(bind).join(", ")})`)
   const made = {
     name: `${schema}_${table}_${rows}`,

@@ -51,7 +51,7 @@ export const roomForParts = 600_000
 
 /** What the term takes, encoded and behind its prefix. */
 const sizeOf = (term: string): number => {
-  let size = 6
+  let size = 7
   for (let at = 0; at < term.length; at++) {
     const code = term.charCodeAt(at)
     size += (code > 96 && code < 122) || (code > 47 && code < 58) ? 1 : code === 32 ? 2 : 6
