@@ -11,15 +11,16 @@ interface Killed {
   readonly acknowledged: ReadonlyMap<number, string>
 }
 
-/** Lets a process write, and kills it at a random moment after it opened the file. */
-const killOne = async (address: string, actor: string): Promise<Killed> => {
+/** Lets a process write, and kills it at a random moment after it opened the file, or after its first acknowledgement. */
+const killOne = async (address: string, actor: string, after: "open" | "first"): Promise<Killed> => {
   const child = await start("writer", [address, actor])
   const acknowledged = new Map<number, string>()
   const exited = once(child, "exit")
   const patience = Math.random() * 100
   onLine(child, (line) => {
-    if (line === "open") setTimeout(() => child.kill("SIGKILL"), patience)
-    else {
+    if (line === "open" ? after === "open" : after === "first" && acknowledged.size === 0)
+      setTimeout(() => child.kill("SIGKILL"), patience)
+    if (line !== "open") {
       const [number, id] = line.split(" ")
       acknowledged.set(Number(number), String(id))
     }
@@ -37,7 +38,10 @@ export const killing = async (rounds: number): Promise<void> => {
   let acknowledgements = 0
   let repeated = 0
   for (let round = 0; round < rounds; round++) {
-    const killed = await Promise.all([killOne(database.address, `a${round}`), killOne(database.address, `b${round}`)])
+    const killed = await Promise.all([
+      killOne(database.address, `a${round}`, "open"),
+      killOne(database.address, `b${round}`, "first"),
+    ])
     const db = new Sqlite(database.address)
     expect(db.pragma("integrity_check", { simple: true })).toBe("ok")
     expect(db.pragma("foreign_key_check")).toEqual([])
@@ -65,7 +69,8 @@ export const killing = async (rounds: number): Promise<void> => {
   expect(await database.sql(twice)).toEqual([])
   const { entries, problems } = await check(database)
   expect(problems).toEqual([])
-  expect(acknowledgements).toBeGreaterThan(rounds)
+  // One a round at least, however busy the machine is.
+  expect(acknowledgements).toBeGreaterThanOrEqual(rounds)
   expect(entries).toBeGreaterThan(acknowledgements)
   expect(repeated).toBeGreaterThan(rounds)
 }
