@@ -253,6 +253,24 @@ export const dropBlobs = (engine: Engine.Engine, workspace: string, keys: Readon
       )
 }
 
+/**
+ * Whether an act is all that was written in a workspace since a place of the feed. It waits until what was written
+ * before the act can be seen, as long as commits take.
+ */
+const wroteAlone = (
+  engine: Engine.Engine,
+  workspace: string,
+  written: { readonly since: string; readonly act: string },
+  tries: number,
+): Effect.Effect<boolean, StorageFailure> =>
+  Effect.gen(function* () {
+    const { entries } = yield* engine.storage.ledger(workspace, { after: written.since, limit: 1000 })
+    if (entries.some(({ act }) => act === written.act)) return entries.every(({ act }) => act === written.act)
+    if (tries === 0 || entries.length === 1000) return false
+    yield* Effect.sleep(5)
+    return yield* wroteAlone(engine, workspace, written, tries - 1)
+  })
+
 export type EraseRun<A> = (
   id: string,
   input: typeof Erase.Erase.Encoded,
@@ -275,7 +293,8 @@ const erasing =
       const keyed = { name, input: [id, raw], options }
       const once = Effect.gen(function* () {
         const done = yield* Engine.remembered(engine, { workspace, ...keyed })
-        if (done !== null) return { result: done as unknown as A, blobs: [] }
+        if (done !== null) return { result: done as unknown as A, blobs: [], written: null }
+        const since = yield* engine.storage.end(workspace)
         const { asked, loaded } = yield* load(engine, workspace, noun, id)
         const { expectedVersion } = options
         if (expectedVersion !== null && expectedVersion !== asked.version)
@@ -285,11 +304,28 @@ const erasing =
         if (result === null) return yield* new NotFound({ noun, id, field: "id" })
         const remembered = Engine.toRemember({ ...keyed, result: result as unknown as Json })
         yield* engine.storage.commit(Draft.changeSet(draft, remembered))
-        return { result, blobs: draft.erasure?.blobs ?? [] }
+        return { result, blobs: draft.erasure?.blobs ?? [], written: { since, act: draft.act } }
       })
-      const { result, blobs } = yield* Engine.retrying(id, engine.storage.unit(once))
+      /** Takes what was said of the person while they were erased, as it would be by erasing them again. */
+      const again = Effect.gen(function* () {
+        const { loaded } = yield* load(engine, workspace, noun, id)
+        const { draft: seen } = yield* Erase.decide(loaded, input, context)
+        if (!Erase.takes(seen)) return []
+        const later = Engine.contextOf(engine, session, name, now, options)
+        const { draft } = yield* Erase.decide(loaded, input, later)
+        yield* engine.storage.commit(Draft.changeSet(draft, null))
+        return draft.erasure?.blobs ?? []
+      })
+      const { result, blobs, written } = yield* Engine.retrying(id, engine.storage.unit(once))
+      const isAlone = written === null || (yield* wroteAlone(engine, workspace, written, 20))
+      const late = isAlone
+        ? []
+        : yield* Engine.retrying(id, engine.storage.unit(again)).pipe(
+            // Somebody holds what was said since: it stays until they release it.
+            Effect.catchTag("UnderLegalHold", () => Effect.succeed([])),
+          )
       Phone.forget()
-      yield* dropBlobs(engine, workspace, blobs)
+      yield* dropBlobs(engine, workspace, [...blobs, ...late])
       return result
     }).pipe(Effect.withSpan(`matchloop.${name}`, { captureStackTrace: false }))
 

@@ -13,6 +13,7 @@ import { ask, requestOf } from "./Asking.js"
 import { pipelineNames } from "./Everything.js"
 import type { Opened } from "./Opened.js"
 import { randomCommands, randomSettings } from "./random/Commands.js"
+import { contacts } from "./random/Contacts.js"
 import { facts } from "./random/Facts.js"
 import { type Question, randomQuestion, randomStart } from "./random/Questions.js"
 import { walk } from "./Run.js"
@@ -31,7 +32,7 @@ const atOnce = 10
 /** What a run of the comparison is made of. */
 const runs = (length: number) =>
   fc.record({
-    commands: randomCommands({ length, also: facts }),
+    commands: randomCommands({ length, also: [...facts, ...contacts] }),
     settings: randomSettings,
     start: randomStart,
     kept: keeping,

@@ -64,6 +64,6 @@ export const conformance = ({ name, storage, runs = 10, length = 50, ...rest }: 
     for (const suite of suites) suite(fixture)
     searching(fixture, { runs: 2 * runs, seed: rest.seed })
     equality(fixture, { runs, length, ...rest })
-    keptColumns(fixture, { runs: Math.ceil(runs / 4), length: Math.min(length, 32), ...rest })
+    keptColumns(fixture, { runs: Math.ceil(runs / 2), length: Math.min(length, 32), ...rest })
   })
 }

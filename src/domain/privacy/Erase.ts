@@ -7,6 +7,7 @@ import type { Context } from "../Context.js"
 import { type Decision, decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Words from "../duplicate/Name.js"
+import { isErasure } from "../Fact.js"
 import * as Input from "../Input.js"
 import type { Entry, Json } from "../Ledger.js"
 import { type NounName, type RecordOf, recordsOf, rowOf } from "../Nouns.js"
@@ -220,6 +221,10 @@ const buryContact = (
   Draft.tell(draft, "contact", contact, "ContactErased", told)
   return { ...contact, ...tombstone }
 }
+
+/** Whether an erasure takes anything out, or only says once more that it was. */
+export const takes = ({ entries, erasure }: Draft.Draft): boolean =>
+  entries.some(({ type }) => !isErasure(type)) || (erasure !== null && erasure.redactions.length > 0)
 
 /**
  * Leaves tombstones of a person: every word that tells of them goes from the records, the ledger's entries, documents
