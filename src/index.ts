@@ -69,6 +69,7 @@ export const createMatchloop = async <const P extends Stages = Stages>(options: 
 
 export type { Config } from "./engine/Config.js"
 export type { CommandError } from "./engine/Engine.js"
+export type { Exported, ExportedContact } from "./engine/Exporting.js"
 export type { Explained } from "./engine/Explaining.js"
 export type { Followed } from "./engine/Following.js"
 export type { Found, Pair, Sweep } from "./engine/Duplicates.js"

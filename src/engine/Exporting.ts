@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import type { Candidate } from "../domain/candidate/Candidate.js"
+import type { Contact } from "../domain/client/Contact.js"
 import * as Decode from "../domain/Decode.js"
 import * as Input from "../domain/Input.js"
 import type { Entry } from "../domain/Ledger.js"
@@ -15,7 +16,7 @@ import * as Decoding from "./Decoding.js"
 import * as Documents from "./Documents.js"
 import type { Engine } from "./Engine.js"
 import { answersOf, latest } from "./EqualOpportunity.js"
-import { dossier, type Kept } from "./Privacy.js"
+import { dossier, type Kept, type Person as PersonNoun } from "./Privacy.js"
 import { having } from "./Referring.js"
 import { Session } from "./Session.js"
 
@@ -24,9 +25,18 @@ export interface Exported extends Person.Exported {
   readonly candidate: Candidate
 }
 
-export type Export = (
+/** Everything about one person at a company, as plain JSON. */
+export interface ExportedContact extends Omit<Person.Exported, "candidate"> {
+  readonly contact: Contact
+  /** The same human as a candidate: then this is also all that `candidates.export` gives of them. */
+  readonly candidate: Candidate | null
+  /** The positions of the company that name the contact. */
+  readonly namedBy: Person.Around["positions"]
+}
+
+export type Export<A> = (
   id: string,
-) => Effect.Effect<Exported, NotFound | InvalidInput | CorruptRecord | StorageFailure, Session>
+) => Effect.Effect<A, NotFound | InvalidInput | CorruptRecord | StorageFailure, Session>
 
 /** Clients, positions, openings and lists that the person's records and their histories name. */
 const surroundings = (engine: Engine, workspace: string, named: ReadonlyArray<Kept>, own: ReadonlySet<string>) =>
@@ -89,43 +99,74 @@ const ofToday = ({ storage }: Engine, workspace: string, entries: ReadonlyArray<
     (currents) => entries.map((entry) => Narrowed.current(entry, currents)),
   )
 
+/** Everything that is kept of a human, by the record that they are known by: whoever is linked, by the candidate's. */
+const gathered = (engine: Engine, workspace: string, root: string) =>
+  Effect.gen(function* () {
+    const { storage } = engine
+    const formerIds = yield* Aliases.formersOf(storage, workspace, root)
+    const kept = [...(yield* dossier(engine, workspace, root))]
+    const roles = recordsOf("contact", kept).map(({ id }) => id)
+    for (const [noun, field] of Belonging.elsewhere)
+      for (const record of yield* having(engine, workspace, noun, field, [root, ...formerIds, ...roles]))
+        kept.push({ noun, record })
+    const own = new Set([root, ...formerIds, ...kept.map(({ record }) => String(record.id))])
+    const written = Narrowed.inOrder(yield* storage.entries(workspace, { subjects: [...own] }))
+    const entries = yield* ofToday(engine, workspace, written)
+    const past = entries.flatMap(
+      ({ patch, subject }): ReadonlyArray<Kept> => (patch === null ? [] : [{ noun: subject.type, record: patch }]),
+    )
+    const around = yield* surroundings(engine, workspace, [...kept, ...past], own)
+    const { clients, lists, openings, positions } = around
+    const named = new Set([...own, ...[...clients, ...lists, ...openings, ...positions].map((one) => one.id)])
+    const records: { [N in NounName]?: Array<Row> } = {}
+    for (const { noun, record } of kept) records[noun] = [...(records[noun] ?? []), Narrowed.row(noun, record, named)]
+    for (const rows of Object.values(records)) rows.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))
+    const files: { [documentId: string]: string } = {}
+    for (const document of recordsOf("document", kept)) {
+      const bytes = yield* Documents.bytesOf(engine, workspace, document.blobKey)
+      if (bytes !== null) files[document.id] = Buffer.from(bytes).toString("base64")
+    }
+    const [answers] = latest(recordsOf("equalOpportunity", kept))
+    const equalOpportunity = answers === undefined ? null : yield* answersOf(engine, workspace, answers)
+    const exportedAt = new Date(yield* engine.now).toISOString()
+    const told = entries.map((entry) => Narrowed.entry(entry, named))
+    return { exportedAt, formerIds, records, files, equalOpportunity, entries: told, around }
+  })
+
+const decoded = <N extends PersonNoun>({ storage }: Engine, workspace: string, noun: N, id: string) =>
+  Effect.gen(function* () {
+    const current = (yield* Aliases.currentOf(storage, workspace, id)) ?? id
+    const [row] = nounOf(current) === noun ? yield* storage.get(workspace, noun, [current]) : []
+    if (row === undefined) return yield* new NotFound({ noun, id, field: "id" })
+    return yield* Decode.record(noun, row)
+  })
+
 /** Gives everything about one person as one document: what the person may ask for. */
 export const exporting =
-  (engine: Engine): Export =>
+  (engine: Engine): Export<Exported> =>
   (id) =>
     Effect.gen(function* () {
       if (!Input.isRef(id)) return yield* Decoding.wrong("candidates.export", null, ["id"], "is no id")
       const { workspace } = yield* Session
-      const { storage } = engine
-      const current = (yield* Aliases.currentOf(storage, workspace, id)) ?? id
-      const [row] = nounOf(current) === "candidate" ? yield* storage.get(workspace, "candidate", [current]) : []
-      if (row === undefined) return yield* new NotFound({ noun: "candidate", id, field: "id" })
-      const candidate = yield* Decode.record("candidate", row)
-      const formerIds = yield* Aliases.formersOf(storage, workspace, current)
-      const kept = [...(yield* dossier(engine, workspace, current))]
-      for (const [noun, field] of Belonging.elsewhere)
-        for (const record of yield* having(engine, workspace, noun, field, [current, ...formerIds]))
-          kept.push({ noun, record })
-      const own = new Set([current, ...formerIds, ...kept.map(({ record }) => String(record.id))])
-      const written = Narrowed.inOrder(yield* storage.entries(workspace, { subjects: [...own] }))
-      const entries = yield* ofToday(engine, workspace, written)
-      const past = entries.flatMap(
-        ({ patch, subject }): ReadonlyArray<Kept> => (patch === null ? [] : [{ noun: subject.type, record: patch }]),
+      const candidate = yield* decoded(engine, workspace, "candidate", id)
+      return { candidate, ...(yield* gathered(engine, workspace, candidate.id)) }
+    })
+
+/** The same for a person at a company; where they are linked to a candidate, everything about both roles. */
+export const exportingContact =
+  (engine: Engine): Export<ExportedContact> =>
+  (id) =>
+    Effect.gen(function* () {
+      if (!Input.isRef(id)) return yield* Decoding.wrong("clients.contacts.export", null, ["id"], "is no id")
+      const { workspace } = yield* Session
+      const contact = yield* decoded(engine, workspace, "contact", id)
+      const { candidateId, clientId } = contact
+      const candidate = candidateId === null ? null : yield* decoded(engine, workspace, "candidate", candidateId)
+      const all = yield* gathered(engine, workspace, candidate?.id ?? contact.id)
+      const rows = yield* having(engine, workspace, "position", "clientId", [clientId])
+      const positions = yield* Effect.forEach(rows, (row) => Decode.record("position", row))
+      const namedBy = positions.flatMap(({ clientId, contactIds, id, title }) =>
+        contactIds.includes(contact.id) ? [{ id, clientId, title }] : [],
       )
-      const around = yield* surroundings(engine, workspace, [...kept, ...past], own)
-      const { clients, lists, openings, positions } = around
-      const named = new Set([...own, ...[...clients, ...lists, ...openings, ...positions].map((one) => one.id)])
-      const records: { [N in NounName]?: Array<Row> } = {}
-      for (const { noun, record } of kept) records[noun] = [...(records[noun] ?? []), Narrowed.row(noun, record, named)]
-      for (const rows of Object.values(records)) rows.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))
-      const files: { [documentId: string]: string } = {}
-      for (const document of recordsOf("document", kept)) {
-        const bytes = yield* Documents.bytesOf(engine, workspace, document.blobKey)
-        if (bytes !== null) files[document.id] = Buffer.from(bytes).toString("base64")
-      }
-      const [answers] = latest(recordsOf("equalOpportunity", kept))
-      const equalOpportunity = answers === undefined ? null : yield* answersOf(engine, workspace, answers)
-      const exportedAt = new Date(yield* engine.now).toISOString()
-      const told = entries.map((entry) => Narrowed.entry(entry, named))
-      return { exportedAt, candidate, formerIds, records, files, equalOpportunity, entries: told, around }
+      return { contact, candidate, namedBy, ...all }
     })

@@ -30,7 +30,7 @@ import { duplicates } from "./Duplicates.js"
 import { command, commandOn, type Engine, make as makeEngine, type Run, type RunOn } from "./Engine.js"
 import * as EqualOpportunity from "./EqualOpportunity.js"
 import { explainer, explanations } from "./Explaining.js"
-import { exporting } from "./Exporting.js"
+import { exporting, exportingContact } from "./Exporting.js"
 import * as Following from "./Following.js"
 import * as Imports from "./Imports.js"
 import { revert } from "./Reverting.js"
@@ -123,6 +123,8 @@ const build = (engine: Engine) => {
       linkContact: commandOn(engine, Contacts.linkContact),
       contacts: {
         ...reader(engine, "clients.contacts", "contact"),
+        /** Everything about one person as one document. */
+        export: exportingContact(engine),
         erase: eraseContact(engine),
         hold: commandOn(engine, Holds.holdContact),
         releaseHold: commandOn(engine, Holds.releaseContact),

@@ -36,6 +36,7 @@ export const others = {
     "candidates.readResume",
     "candidates.duplicates",
     "candidates.export",
+    "clients.contacts.export",
     "suggest",
     "profile",
     "contactProfile",
