@@ -51,6 +51,8 @@ export interface Asked {
   readonly inSlot: string
   /** Whether terms have a say in it at all. */
   readonly isSlotted: boolean
+  /** Whether the text is one of a few: conditions on terms alone differ in how many they are. */
+  readonly isUsual: boolean
   /** The slots with their queries. */
   readonly slots: string
   /** The same of runs that a statement gives, each with the number below which it is asked about. */
@@ -90,6 +92,7 @@ export const asked = (
     conditions,
     inSlot: `${Slots.slot(Slots.run('d."seq"'))} = s."slot"`,
     isSlotted,
+    isUsual: conditions.length === queries.length && queries.length <= 8,
     // Without the offset the planner would make the queries anew for each document.
     slots: `select k."slot", ${of('k."slot"')} from generate_series(0, ${Slots.slots - 1}) k("slot") offset 0`,
     runs: (from) => `select k."run", k."last", ${of(Slots.slot('k."run"'))} from (${from}) k offset 0`,

@@ -25,7 +25,7 @@ export const statement = (
   const bind = (value: number) => `$${values.push(value)}::bigint`
   const own = [...found.owned, ...(before === null ? [] : [`d."seq" < ${bind(before)}`])].join(" and ")
   const text = (found.isSlotted ? slotted : plain)(found, own, bind(limit))
-  return { text, values, constant: false }
+  return { text, values, constant: found.isUsual }
 }
 
 /** The terms have no say in it. */

@@ -110,8 +110,8 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
         search(request, (retrieval, page) =>
           Effect.flatMap(
             built("search", () => statement(dialect, request, retrieval, page)),
-            ({ text, values }) =>
-              Effect.map(run("search", { text, name: null }, values), (rows) =>
+            ({ constant, text, values }) =>
+              Effect.map(run("search", constant ? prepared(text) : { text, name: null }, values), (rows) =>
                 rows.map(([id, place]) => [String(id), Number(place)] as const),
               ),
           ),
