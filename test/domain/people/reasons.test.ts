@@ -76,6 +76,17 @@ describe.each(kinds)("reasons after an erasure on $name", (kind) => {
     expect(await reasonOf(maya, one.id)).toBe("too expensive")
   })
 
+  test("one of two records that are one person by now has no name any more, as of when they were two", async () => {
+    const { maya, rejected, rows } = await opened()
+    const [one, other] = [await rejected("knows Kim"), await rejected("knows Kim")]
+    const then = new Date((await maya.reports.endReasons(window)).asOf)
+    await maya.candidates.merge(one.candidateId, { into: other.candidateId })
+    const counted = async (asOf?: Date) => (await rows(asOf)).map(({ count, reason }) => [reason, count])
+    expect([await counted(then), await counted()]).toEqual([[["knows Kim", 2]], [["given once", 2]]])
+    await maya.candidates.erase(other.candidateId, { reason: "asked to" })
+    expect([await counted(then), await counted()]).toEqual([[["given once", 2]], [["given once", 2]]])
+  })
+
   test("one that only a position was given goes as well", async () => {
     const { erase, maya, rejected } = await opened()
     const role = await desk(maya).position()
