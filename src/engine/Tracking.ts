@@ -41,7 +41,7 @@ export const named = (
 const refusal = ({ status, noun }: Import, wanted: Importable, command: string) => {
   if (noun !== wanted) return Decoding.wrong(command, null, ["importId"], `is an import of another noun: ${noun}`)
   return status === "reverting" || status === "reverted"
-    ? Decoding.wrong(command, null, ["importId"], "is an import that was reverted")
+    ? Decoding.wrong(command, null, ["importId"], "is an import that was reverted: name this one anew")
     : null
 }
 
