@@ -14,9 +14,10 @@ import type { StorageFailure } from "../ports/StorageError.js"
 import * as Aliases from "./Aliases.js"
 import * as Decoding from "./Decoding.js"
 import * as Documents from "./Documents.js"
+import * as Dossier from "./Dossier.js"
 import type { Engine } from "./Engine.js"
 import { answersOf, latest } from "./EqualOpportunity.js"
-import { dossier, type Kept, type Person as PersonNoun } from "./Privacy.js"
+import type { Person as PersonNoun } from "./Privacy.js"
 import { having } from "./Referring.js"
 import { Session } from "./Session.js"
 
@@ -39,7 +40,12 @@ export type Export<A> = (
 ) => Effect.Effect<A, NotFound | InvalidInput | CorruptRecord | StorageFailure, Session>
 
 /** Clients, positions, openings and lists that the person's records and their histories name. */
-const surroundings = (engine: Engine, workspace: string, named: ReadonlyArray<Kept>, own: ReadonlySet<string>) =>
+const surroundings = (
+  engine: Engine,
+  workspace: string,
+  named: ReadonlyArray<Dossier.Kept>,
+  own: ReadonlySet<string>,
+) =>
   Effect.gen(function* () {
     const get = (noun: NounName, more: ReadonlyArray<string> = []) => {
       const { prefix } = Nouns[noun]
@@ -104,7 +110,7 @@ const gathered = (engine: Engine, workspace: string, root: string) =>
   Effect.gen(function* () {
     const { storage } = engine
     const formerIds = yield* Aliases.formersOf(storage, workspace, root)
-    const kept = [...(yield* dossier(engine, workspace, root))]
+    const kept = [...(yield* Dossier.of(engine, workspace, root))]
     const roles = recordsOf("contact", kept).map(({ id }) => id)
     for (const [noun, field] of Belonging.elsewhere)
       for (const record of yield* having(engine, workspace, noun, field, [root, ...formerIds, ...roles]))
@@ -113,7 +119,8 @@ const gathered = (engine: Engine, workspace: string, root: string) =>
     const written = Narrowed.inOrder(yield* storage.entries(workspace, { subjects: [...own] }))
     const entries = yield* ofToday(engine, workspace, written)
     const past = entries.flatMap(
-      ({ patch, subject }): ReadonlyArray<Kept> => (patch === null ? [] : [{ noun: subject.type, record: patch }]),
+      ({ patch, subject }): ReadonlyArray<Dossier.Kept> =>
+        patch === null ? [] : [{ noun: subject.type, record: patch }],
     )
     const around = yield* surroundings(engine, workspace, [...kept, ...past], own)
     const { clients, lists, openings, positions } = around

@@ -4,8 +4,7 @@ import * as Draft from "../domain/Draft.js"
 import * as Phone from "../domain/duplicate/Phone.js"
 import * as Input from "../domain/Input.js"
 import type { Entry, Json } from "../domain/Ledger.js"
-import * as Noun from "../domain/Noun.js"
-import { type NounName, nounOf, Nouns, type RecordOf, recordsOf } from "../domain/Nouns.js"
+import { nounOf, type RecordOf, recordsOf } from "../domain/Nouns.js"
 import * as Belonging from "../domain/person/Belonging.js"
 import * as Erase from "../domain/privacy/Erase.js"
 import * as Personal from "../domain/privacy/Personal.js"
@@ -16,71 +15,12 @@ import type { Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import * as Aliases from "./Aliases.js"
 import * as Decoding from "./Decoding.js"
+import * as Dossier from "./Dossier.js"
 import * as Engine from "./Engine.js"
 import * as Options from "./Options.js"
-import { allRows, having } from "./Referring.js"
+import { having } from "./Referring.js"
 import * as Removed from "./Removed.js"
 import { Session } from "./Session.js"
-
-const names = Object.keys(Nouns) as ReadonlyArray<NounName>
-
-/** The nouns whose records are a person's, so that what refers to them is, too. */
-const owned = new Set<NounName>([
-  "candidate",
-  "contact",
-  "consent",
-  "submission",
-  "interview",
-  "offer",
-  "placement",
-  "note",
-])
-
-/** A record with its noun. */
-export interface Kept {
-  readonly noun: NounName
-  readonly record: Row
-}
-
-/** Everything that tells of a person, but for the person's own record: what refers to it, and what to that. */
-export const dossier = (
-  engine: Engine.Engine,
-  workspace: string,
-  personId: string,
-): Effect.Effect<ReadonlyArray<Kept>, StorageFailure> =>
-  Effect.gen(function* () {
-    const found = new Map<string, Kept>()
-    let next: ReadonlyArray<string> = [personId]
-    while (next.length > 0) {
-      const fresh: Array<string> = []
-      const add = (noun: NounName, rows: ReadonlyArray<Row>) => {
-        for (const record of rows) {
-          const id = String(record.id)
-          // What names one of this person's records may be another's: a placement that replaces a fallen-off one, say.
-          const another = typeof record.candidateId === "string" && record.candidateId !== personId
-          if (found.has(id) || id === personId || noun === "opening" || another) continue
-          found.set(id, { noun, record })
-          if (owned.has(noun)) fresh.push(id)
-        }
-      }
-      for (const noun of names) {
-        for (const [field, { refers }] of Object.entries(Noun.allFields(Nouns[noun]))) {
-          if (field === "subjects") {
-            for (const id of next) add(noun, yield* allRows(engine, workspace, noun, { about: id }))
-          } else if (refers !== undefined) {
-            const named = next.filter((id) => id.startsWith(`${refers}_`))
-            add(noun, yield* having(engine, workspace, noun, field, named))
-          }
-        }
-      }
-      const documents = [...found.values()].flatMap(({ noun, record }) =>
-        noun === "consent" && typeof record.documentId === "string" ? [record.documentId] : [],
-      )
-      add("document", yield* engine.storage.get(workspace, "document", documents))
-      next = fresh
-    }
-    return [...found.values()]
-  })
 
 /** The entries of merges since undone that wrote to the other record what was this person's. */
 const undone = (engine: Engine.Engine, workspace: string, own: ReadonlyArray<Entry>, ids: ReadonlySet<string>) =>
@@ -105,10 +45,10 @@ const beside = (engine: Engine.Engine, workspace: string, own: ReadonlyArray<Ent
   })
 
 /** The nouns whose ends are counted by the reason, and are a person's. */
-const reasoned = names.filter((noun) => owned.has(noun) && Draft.isPipeline(noun))
+const reasoned = Dossier.nouns.filter((noun) => Dossier.owned.has(noun) && Draft.isPipeline(noun))
 
 /** Every reason that the person's entries and records give, or gave. */
-const reasonsIn = (entries: ReadonlyArray<Entry>, records: ReadonlyArray<Kept>): ReadonlySet<string> => {
+const reasonsIn = (entries: ReadonlyArray<Entry>, records: ReadonlyArray<Dossier.Kept>): ReadonlySet<string> => {
   const said = [
     ...entries.flatMap(({ data, patch, subject }) => [
       data.reason,
@@ -192,7 +132,7 @@ const load = (engine: Engine.Engine, workspace: string, noun: Person, id: string
     const { storage } = engine
     const { asked, id: current, isGone, noun: as, row } = yield* person(engine, workspace, noun, id)
     const formerIds = yield* Aliases.formersOf(storage, workspace, current)
-    const all = yield* dossier(engine, workspace, current)
+    const all = yield* Dossier.of(engine, workspace, current)
     const records = all.filter(({ noun }) => noun !== "contact")
     const people = [{ noun: as, record: row }, ...all.filter(({ noun }) => noun === "contact")]
     const [candidate = null] = yield* Effect.forEach(recordsOf("candidate", people), (one) =>
@@ -200,12 +140,13 @@ const load = (engine: Engine.Engine, workspace: string, noun: Person, id: string
     )
     const contacts = yield* Effect.forEach(recordsOf("contact", people), (one) => Decode.record("contact", one))
     const ids = new Set([current, ...formerIds, ...all.map(({ record }) => String(record.id))])
+    const named = [...new Set([current, ...formerIds, ...people.map(({ record }) => String(record.id))])]
     const naming = yield* Effect.forEach(Belonging.elsewhere, ([noun, field]) =>
-      having(engine, workspace, noun, field, [current, ...formerIds]),
+      having(engine, workspace, noun, field, named),
     )
     const subjects = [...ids, ...naming.flat().map((row) => String(row.id))]
     const removed = yield* Removed.about(engine, workspace, new Set([current, ...formerIds]), [...ids], (noun) =>
-      owned.has(noun),
+      Dossier.owned.has(noun),
     )
     const own = [...(yield* storage.entries(workspace, { subjects })), ...removed.entries]
     const entries = [...own, ...(yield* undone(engine, workspace, own, ids))]

@@ -13,8 +13,9 @@ import { isLive } from "../domain/submission/Submission.js"
 import type { Filter } from "../ports/Storage.js"
 import { isStorageFailure, type StorageFailure } from "../ports/StorageError.js"
 import * as Decoding from "./Decoding.js"
+import * as Dossier from "./Dossier.js"
 import * as Engine from "./Engine.js"
-import { dossier, erase, eraseContact, foreseen, type Kept, type Person } from "./Privacy.js"
+import { erase, eraseContact, foreseen, type Person } from "./Privacy.js"
 import { having } from "./Referring.js"
 import { Session } from "./Session.js"
 
@@ -74,7 +75,7 @@ const order = ["candidate", "contact"] as const satisfies ReadonlyArray<Person>
 /** A page of those who are looked at. */
 const page = (engine: Engine.Engine, workspace: string, after: string | null, limit: number) =>
   Effect.gen(function* () {
-    const found: Array<Kept & { readonly noun: Person }> = []
+    const found: Array<Dossier.Kept & { readonly noun: Person }> = []
     // A cursor tells the noun at which it stands: candidates, unless it is a contact's.
     const nouns = after !== null && nounOf(after) === "contact" ? order.slice(1) : order
     for (const noun of nouns) {
@@ -114,7 +115,7 @@ const dueOf = (
   engine: Engine.Engine,
   workspace: string,
   policy: Retention.Policy,
-  { noun, record }: Kept & { readonly noun: Person },
+  { noun, record }: Dossier.Kept & { readonly noun: Person },
   instead: string | null,
   now: string,
 ) =>
@@ -124,7 +125,7 @@ const dueOf = (
     const alone = { candidate: recordsOf("candidate", own)[0] ?? null, contacts: recordsOf("contact", own) }
     const months = Retention.monthsOf(policy, alone)
     if (months === null || Retention.addMonths(String(record.updatedAt), months) > now) return null
-    const records = yield* dossier(engine, workspace, String(record.id))
+    const records = yield* Dossier.of(engine, workspace, String(record.id))
     const contacts = [...alone.contacts, ...recordsOf("contact", records)]
     const due = Retention.due(
       policy,

@@ -134,6 +134,28 @@ describe.each(kinds)("an erasure of a contact on $name", (kind) => {
     await whole()
   })
 
+  test("takes what was said of a list or an opt-out under either role of one human", async () => {
+    const database = await kind.fresh()
+    const { maya, desk: here } = await agency(database)
+    const left = async () => wordsIn(await remains(kind, database), [listed, optedOut])
+    const contactId = await here.contact(await here.client())
+    const candidateId = await here.candidate()
+    await maya.clients.linkContact(contactId, { candidateId })
+    const list = await maya.search.lists.create({ name: "hiring" })
+    const [member] = await maya.search.lists.add(list.id, { members: [contactId] })
+    await maya.search.lists.remove(list.id, { members: [contactId] })
+    await takeBack(maya, listed)
+    await maya.search.optOuts.add({ people: [contactId] })
+    await maya.search.optOuts.remove({ people: [contactId] })
+    await takeBack(maya, optedOut)
+    expect(member).toBeDefined()
+    expect(await left()).toEqual([listed, optedOut])
+    await maya.candidates.erase(candidateId, { reason: "asked to" })
+    await maya.privacy.compact()
+    expect(await left()).toEqual([])
+    expect((await maya.search.lists.members(list.id)).items).toEqual([])
+  })
+
   test("is not taken back: who was erased is not made known, linked, named or filed anew", async () => {
     const { maya, desk: here, whole } = await agency(await kind.fresh())
     const clientId = await here.client()
