@@ -47,6 +47,7 @@ const onlyOnce = (journeys: Journeys.Journeys, reasons: Journeys.Texts, ended: R
     const first = new Map<number, number>()
     for (const subject of ended) {
       const reason = reasons.codes[Standing.last(journeys, subject)] ?? -1
+      if (reason < 0) continue
       // Who is nobody's is like nobody else.
       const person = people.codes[subject] ?? -1
       const own = person < 0 ? -1 - subject : person
