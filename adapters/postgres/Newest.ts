@@ -2,6 +2,7 @@ import type { SearchRequest } from "../../src/ports/Storage.js"
 import type { Retrieval } from "../../src/search/Retrieval.js"
 import type { Dialect } from "../sql/Dialect.js"
 import type { Statement } from "../sql/List.js"
+import type { Page } from "../sql/Searching.js"
 import { type Asked, asked } from "./Asked.js"
 import * as Slots from "./Slots.js"
 
@@ -18,7 +19,7 @@ export const statement = (
   dialect: Dialect,
   request: Pick<SearchRequest, "noun" | "workspace">,
   retrieval: Retrieval,
-  { before, limit }: { readonly before: number | null; readonly limit: number },
+  { before, limit }: Page,
 ): Statement => {
   const values: Array<unknown> = []
   const found = asked(dialect, request, retrieval, values)

@@ -2,10 +2,16 @@ import * as Effect from "effect/Effect"
 import type { SearchHit, SearchRequest } from "../../src/ports/Storage.js"
 import type { Retrieval } from "../../src/search/Retrieval.js"
 
+/** So many of the hits of a look-up, those indexed last first; those indexed before some place where one is given. */
+export interface Page {
+  readonly before: number | null
+  readonly limit: number
+}
+
 /** The hits of one look-up: ids and places. */
 export type LookUp<E> = (
   retrieval: Retrieval,
-  page: { readonly before: number | null; readonly limit: number },
+  page: Page,
 ) => Effect.Effect<ReadonlyArray<readonly [id: string, place: number]>, E>
 
 /**

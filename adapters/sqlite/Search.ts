@@ -4,6 +4,7 @@ import { everything, type Retrieval } from "../../src/search/Retrieval.js"
 import { condition, type Sayings, split } from "../sql/Conditions.js"
 import type { Dialect } from "../sql/Dialect.js"
 import type { Found, Statement } from "../sql/List.js"
+import type { Page } from "../sql/Searching.js"
 import { tables } from "./SearchSchema.js"
 
 /** A look-up in the index's language. Every term is quoted, and holds letters and digits only. */
@@ -86,7 +87,7 @@ export const statement = (
   dialect: Dialect,
   request: Pick<SearchRequest, "noun" | "workspace">,
   retrieval: Retrieval,
-  { before, limit }: { readonly before: number | null; readonly limit: number },
+  { before, limit }: Page,
 ): Statement => {
   const { terms } = tables(dialect)
   const values: Array<unknown> = []

@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Noun from "../domain/Noun.js"
 import { type NounName, Nouns } from "../domain/Nouns.js"
+import * as Belonging from "../domain/person/Belonging.js"
 import type { Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import type * as Engine from "./Engine.js"
@@ -65,3 +66,16 @@ export const of = (
     }
     return [...found.values()]
   })
+
+/** What names a person, by any of their ids in any role, in a field that does not say whose id it holds. */
+export const elsewhere = (
+  engine: Engine.Engine,
+  workspace: string,
+  ids: ReadonlyArray<string>,
+): Effect.Effect<ReadonlyArray<Kept>, StorageFailure> =>
+  Effect.map(
+    Effect.forEach(Belonging.elsewhere, ([noun, field]) =>
+      Effect.map(having(engine, workspace, noun, field, ids), (rows) => rows.map((record) => ({ noun, record }))),
+    ),
+    (found) => found.flat(),
+  )

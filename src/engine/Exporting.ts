@@ -5,7 +5,6 @@ import * as Decode from "../domain/Decode.js"
 import * as Input from "../domain/Input.js"
 import type { Entry } from "../domain/Ledger.js"
 import { type NounName, nounOf, Nouns, recordsOf } from "../domain/Nouns.js"
-import * as Belonging from "../domain/person/Belonging.js"
 import type * as Person from "../domain/person/Exported.js"
 import * as Narrowed from "../domain/person/Narrowed.js"
 import { type CorruptRecord, type InvalidInput, NotFound } from "../domain/Refusal.js"
@@ -112,9 +111,7 @@ const gathered = (engine: Engine, workspace: string, root: string) =>
     const formerIds = yield* Aliases.formersOf(storage, workspace, root)
     const kept = [...(yield* Dossier.of(engine, workspace, root))]
     const roles = recordsOf("contact", kept).map(({ id }) => id)
-    for (const [noun, field] of Belonging.elsewhere)
-      for (const record of yield* having(engine, workspace, noun, field, [root, ...formerIds, ...roles]))
-        kept.push({ noun, record })
+    kept.push(...(yield* Dossier.elsewhere(engine, workspace, [root, ...formerIds, ...roles])))
     const own = new Set([root, ...formerIds, ...kept.map(({ record }) => String(record.id))])
     const written = Narrowed.inOrder(yield* storage.entries(workspace, { subjects: [...own] }))
     const entries = yield* ofToday(engine, workspace, written)

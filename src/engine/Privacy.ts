@@ -5,7 +5,6 @@ import * as Phone from "../domain/duplicate/Phone.js"
 import * as Input from "../domain/Input.js"
 import type { Entry, Json } from "../domain/Ledger.js"
 import { nounOf, type RecordOf, recordsOf } from "../domain/Nouns.js"
-import * as Belonging from "../domain/person/Belonging.js"
 import * as Erase from "../domain/privacy/Erase.js"
 import * as Personal from "../domain/privacy/Personal.js"
 import * as Reason from "../domain/Reason.js"
@@ -18,7 +17,6 @@ import * as Decoding from "./Decoding.js"
 import * as Dossier from "./Dossier.js"
 import * as Engine from "./Engine.js"
 import * as Options from "./Options.js"
-import { having } from "./Referring.js"
 import * as Removed from "./Removed.js"
 import { Session } from "./Session.js"
 
@@ -141,10 +139,8 @@ const load = (engine: Engine.Engine, workspace: string, noun: Person, id: string
     const contacts = yield* Effect.forEach(recordsOf("contact", people), (one) => Decode.record("contact", one))
     const ids = new Set([current, ...formerIds, ...all.map(({ record }) => String(record.id))])
     const named = [...new Set([current, ...formerIds, ...people.map(({ record }) => String(record.id))])]
-    const naming = yield* Effect.forEach(Belonging.elsewhere, ([noun, field]) =>
-      having(engine, workspace, noun, field, named),
-    )
-    const subjects = [...ids, ...naming.flat().map((row) => String(row.id))]
+    const naming = yield* Dossier.elsewhere(engine, workspace, named)
+    const subjects = [...ids, ...naming.map(({ record }) => String(record.id))]
     const removed = yield* Removed.about(engine, workspace, new Set([current, ...formerIds]), [...ids], (noun) =>
       Dossier.owned.has(noun),
     )
