@@ -20,8 +20,10 @@ type Subject = Submission.Submission
 
 const whyNot = (consent: Consent.Consent, scope: Consent.Scope, at: Instant): string => {
   if (consent.purpose !== "represent") return `is for ${consent.purpose}`
+  const { expiresAt } = consent
+  if (consent.kind === "expired") return `expired ${expiresAt ?? consent.endedAt}`
   if (consent.kind !== "granted") return `is ${consent.kind}`
-  const { grantedAt, expiresAt } = consent
+  const { grantedAt } = consent
   if (grantedAt > at || (expiresAt !== null && expiresAt <= at))
     return grantedAt > at ? `is granted from ${grantedAt}` : `expired ${expiresAt}`
   return consent.clientId !== null && consent.clientId !== scope.clientId

@@ -151,7 +151,7 @@ export const draft = Command.make(
 const extending = Plan.plan({
   submission: Plan.follow("submission", "subject", "submissionId"),
   candidate: Plan.follow("candidate", "submission", "candidateId"),
-  consents: Plan.having("consent", "candidateId", "candidate", ["granted"]),
+  consents: Plan.having("consent", "candidateId", "candidate"),
   position: Plan.follow("position", "submission", "positionId"),
   openings: Plan.having("opening", "positionId", "position"),
   revisions: Plan.having("offer", "submissionId", "submission"),

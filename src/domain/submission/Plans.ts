@@ -10,7 +10,7 @@ import * as Submission from "./Submission.js"
 /** What the guards need, beside the submission itself (step `subject`). */
 export const facts = Plan.plan({
   candidate: Plan.follow("candidate", "subject", "candidateId"),
-  consents: Plan.having("consent", "candidateId", "candidate", ["granted"]),
+  consents: Plan.having("consent", "candidateId", "candidate"),
   position: Plan.follow("position", "subject", "positionId"),
   openings: Plan.having("opening", "positionId", "position"),
 })
