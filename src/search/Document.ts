@@ -3,6 +3,7 @@ import type { Json } from "../domain/Ledger.js"
 import type { Document, Skill, Text } from "../domain/Searched.js"
 import * as Schema from "effect/Schema"
 import * as Fields from "./Fields.js"
+import * as Languages from "./Languages.js"
 import { type Coordinates, placeOf } from "./Place.js"
 import { isDay } from "./Values.js"
 
@@ -38,6 +39,12 @@ export const skillOf = (text: string): Skill => {
 const mostYears = 60
 const cap = (years: number | null): number | null => (years === null ? null : Math.min(years, mostYears))
 
+/** What all ways to write a phone number end in; null where there are too few digits to tell one from another. */
+export const lastDigits = (number: string): string | null => {
+  const digits = number.replace(/\D/g, "").replace(/^0+/, "")
+  return digits.length < 8 || digits.length > 15 ? null : digits.slice(-8)
+}
+
 const isMinor = Schema.is(Minor)
 const isFields = (value: Json | undefined): value is { readonly [name: string]: Json } =>
   typeof value === "object" && value !== null && !Array.isArray(value)
@@ -63,6 +70,13 @@ const within = (value: Json): ReadonlyArray<string> =>
     : typeof value === "object" && value !== null
       ? Object.values(value).flatMap(within)
       : []
+
+/** Languages are kept by their codes, which nobody looks for. */
+const spoken = (value: Json): ReadonlyArray<string> =>
+  (Array.isArray(value) ? value : []).flatMap((one) => {
+    const name = isFields(one) && typeof one.language === "string" ? Languages.english(one.language) : null
+    return name === null ? [] : [name]
+  })
 
 /** Amounts in any currency, and again under their own: a range counts with both ends. */
 const amounts = (value: Json | undefined): { readonly [name: string]: number } => {
@@ -90,10 +104,14 @@ export const ofRecord = (noun: Fields.Searchable, row: Row, locate: Locate): Doc
           texts.push({ field: name, as: "words", level, text })
           const digits = name === "phone" ? text.replace(/\D/g, "") : ""
           if (digits.length > 3) texts.push({ field: name, as: "words", level, text: digits })
+          const last = name === "phone" ? lastDigits(digits) : null
+          if (last !== null) texts.push({ field: name, as: "whole", level: null, text: last })
         }
         break
       case "parts":
         for (const text of within(value)) texts.push({ field: name, as: "words", level, text })
+        if (name === "languages")
+          for (const text of spoken(value)) texts.push({ field: name, as: "words", level, text })
         break
       case "skills":
         for (const text of listOf(value)) {

@@ -1,5 +1,5 @@
 import type { Locate } from "./Document.js"
-import { isText, type Query } from "./Query.js"
+import { isText, type Query, type Text } from "./Query.js"
 import * as Labels from "./Labels.js"
 import * as Indexing from "./Indexing.js"
 import * as Retrieval from "./Retrieval.js"
@@ -62,7 +62,9 @@ export const fulfils = (document: Indexed, retrieval: Retrieval.Retrieval): bool
 
 /**
  * The score of a document for a query: null where it does not match, else 0 to 5. A text scores the level of the best
- * place where it stands, `and` the least of its texts, `or` the most of what matched; filters have no score.
+ * place where it stands, `and` the least of its texts, `or` the most of what matched; filters have no score. Beside what
+ * scores surely, a filter is as good as the best place for a word: in `sql (remote OR city:denver)` it is `sql` that tells
+ * how well somebody from Denver fits.
  */
 export const score = (
   document: Indexed,
@@ -75,12 +77,25 @@ export const score = (
 }
 
 const scoreOf = (document: Indexed, query: Query, locate: Locate, labels: Labels.Labels): number => {
-  if (isText(query)) return Terms.levels.find((level) => fulfils(document, Retrieval.textAt(query, level, labels))) ?? 0
+  if (isText(query)) return levelOf(document, query, labels)
   if (query._tag === "and") {
+    if (!Retrieval.mayScoreNothing(query)) return filtered(document, query, locate, labels)
     const scored = query.of.filter(Retrieval.scores).map((one) => scoreOf(document, one, locate, labels))
     return scored.length === 0 ? 0 : Math.min(...scored)
   }
   return query._tag === "or" ? Math.max(0, ...query.of.map((one) => score(document, one, locate, labels) ?? 0)) : 0
+}
+
+const levelOf = (document: Indexed, query: Text, labels: Labels.Labels): number =>
+  Terms.levels.find((level) => fulfils(document, Retrieval.textAt(query, level, labels))) ?? 0
+
+/** The score of what matches, where a filter has the highest. */
+const filtered = (document: Indexed, query: Query, locate: Locate, labels: Labels.Labels): number => {
+  if (!fulfils(document, Retrieval.matching(query, locate, labels))) return 0
+  if (isText(query)) return levelOf(document, query, labels)
+  if (query._tag !== "and" && query._tag !== "or") return 5
+  const all = query.of.map((one) => filtered(document, one, locate, labels))
+  return query._tag === "and" ? Math.min(5, ...all) : Math.max(0, ...all)
 }
 
 /** The definition of a search: the documents, given from the one indexed last to the first, by score. */

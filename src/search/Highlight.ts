@@ -1,4 +1,6 @@
 import type { Text } from "../domain/Searched.js"
+import * as Fields from "./Fields.js"
+import * as Languages from "./Languages.js"
 import * as Normalise from "./Normalise.js"
 import type { Query } from "./Query.js"
 
@@ -33,10 +35,21 @@ const wanted = (query: Query): ReadonlyArray<Wanted> => {
     case "skill":
       return inField("skills", query.skill)
     case "field":
-      return query.is === "eq" && typeof query.value === "string" ? inField(query.field, query.value) : []
+      return named(query)
     default:
       return []
   }
+}
+
+/** A field may be asked for under another name than its texts have, and its words stand in any order. */
+const named = ({ field, is, value }: Extract<Query, { readonly _tag: "field" }>): ReadonlyArray<Wanted> => {
+  const found = Fields.find(Fields.searchable, field)
+  if (found === undefined || is !== "eq" || typeof value !== "string") return []
+  return found.as === "words" || found.as === "parts" || found.as === "custom"
+    ? Normalise.spellings(value).flatMap((word) =>
+        inField(found.name, found.name === "languages" ? Languages.indexed(word) : word),
+      )
+    : inField(found.name, value)
 }
 
 const inField = (field: string, value: string): ReadonlyArray<Wanted> => {
@@ -71,14 +84,16 @@ export const highlights = (query: Query, texts: ReadonlyArray<Text>): ReadonlyAr
     seen.add(key)
     if (!mayHave(text, own)) return []
     const words = Normalise.words(text)
-    const matches = own.flatMap(({ begins, term, words: row }) =>
-      words.flatMap((first, at) => {
-        const last = words[at + row.length - 1]
-        return last !== undefined && row.every((one, n) => fits(words[at + n]?.word, one, begins))
-          ? [{ term, start: first.start, end: last.end }]
-          : []
-      }),
-    )
+    const matches = own
+      .flatMap(({ begins, term, words: row }) =>
+        words.flatMap((first, at) => {
+          const last = words[at + row.length - 1]
+          return last !== undefined && row.every((one, n) => fits(words[at + n]?.word, one, begins))
+            ? [{ term, start: first.start, end: last.end }]
+            : []
+        }),
+      )
+      .toSorted((a, b) => a.start - b.start || a.end - b.end)
     const [first] = matches
     if (first === undefined) return []
     const from = text.length <= 2 * around ? 0 : Math.max(0, first.start - around)

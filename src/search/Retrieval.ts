@@ -1,5 +1,6 @@
 import type { Level } from "../domain/Searched.js"
 import * as Labels from "./Labels.js"
+import * as Languages from "./Languages.js"
 import { isText, type Measure, type Query, type Text } from "./Query.js"
 import * as Normalise from "./Normalise.js"
 import * as Document from "./Document.js"
@@ -55,7 +56,20 @@ const pairs = (level: Level, words: ReadonlyArray<string>): ReadonlyArray<Retrie
 
 /** What has the text at exactly this level, and maybe at others; the lowest is that of chosen options, too. */
 export const textAt = (query: Text, level: Level, labels: Labels.Labels): Retrieval =>
-  level === 1 ? or(inWords(query, level), ...labels(query).map(term)) : inWords(query, level)
+  level === 1
+    ? or(inWords(query, level), ...numberOf(query).map(term), ...labels(query).map(term))
+    : inWords(query, level)
+
+/** A phone number, however it was grouped and with its country's code or without. */
+const numberOf = (query: Text): ReadonlyArray<string> => {
+  const digits = query._tag === "term" ? query.word : query._tag === "phrase" ? query.words.join("") : ""
+  return dialled(/^\d+$/.test(digits) ? digits : "")
+}
+
+const dialled = (number: string): ReadonlyArray<string> => {
+  const last = Document.lastDigits(number)
+  return last === null ? [] : [Terms.value("phone", last)]
+}
 
 const inWords = (query: Text, level: Level): Retrieval => {
   switch (query._tag) {
@@ -75,6 +89,9 @@ const inWords = (query: Text, level: Level): Retrieval => {
 
 const atLeast = (query: Text, least: number, labels: Labels.Labels): Retrieval =>
   or(...Terms.levels.filter((level) => level >= least).map((level) => textAt(query, level, labels)))
+
+const inEach = (field: string, words: ReadonlyArray<string>): Retrieval =>
+  and(...words.map((word) => term(Terms.inField(field, word))))
 
 const fieldCondition = (query: Extract<Query, { readonly _tag: "field" }>): Retrieval => {
   const field = Fields.find(Fields.searchable, query.field)
@@ -105,10 +122,11 @@ const fieldCondition = (query: Extract<Query, { readonly _tag: "field" }>): Retr
   switch (field.as) {
     case "words":
     case "parts": {
-      const words = Normalise.spellings(String(given))
-      return query.is === "eq" && words.length > 0
-        ? and(...words.map((word) => term(Terms.inField(field.name, word))))
-        : nothing
+      const said = Normalise.spellings(String(given))
+      const words = field.name === "languages" ? said.map(Languages.indexed) : said
+      if (query.is !== "eq" || words.length === 0) return nothing
+      const number = field.name === "phone" ? dialled(String(given)).map(term) : []
+      return or(inEach(field.name, words), ...number)
     }
     case "skills":
     case "whole":
@@ -118,7 +136,11 @@ const fieldCondition = (query: Extract<Query, { readonly _tag: "field" }>): Retr
         const key = query.currency === undefined ? name : Fields.amountName(name, query.currency)
         return range(given, given, key, key)
       }
-      if (query.is === "eq") return term(Terms.value(field.name, Normalise.whole(given)))
+      if (query.is === "eq") {
+        const whole = term(Terms.value(field.name, Normalise.whole(given)))
+        const words = Normalise.spellings(given)
+        return words.length === 0 ? whole : or(whole, inEach(field.name, words))
+      }
       const day = Document.dayNumber(given)
       return Number.isNaN(day) ? nothing : range(day, day, Fields.dayName(name), Fields.dayName(name))
     }
@@ -203,9 +225,18 @@ export const matching = (query: Query, locate: Document.Locate, labels: Labels.L
 export const scores = (query: Query): boolean =>
   isText(query) || ((query._tag === "and" || query._tag === "or") && query.of.some(scores))
 
+/** What scores at least so much, where a filter is as good as the best place for a word. */
+const filtering = (query: Query, least: number, locate: Document.Locate, labels: Labels.Labels): Retrieval => {
+  if (isText(query)) return atLeast(query, least, labels)
+  if (query._tag === "and") return and(...query.of.map((one) => filtering(one, least, locate, labels)))
+  if (query._tag === "or") return or(...query.of.map((one) => filtering(one, least, locate, labels)))
+  return matching(query, locate, labels)
+}
+
 /** What scores at least so much: all of `and`, any of `or` that scores at all. */
 const scoring = (query: Query, least: number, locate: Document.Locate, labels: Labels.Labels): Retrieval => {
   if (isText(query)) return atLeast(query, least, labels)
+  if (query._tag === "and" && !mayScoreNothing(query)) return filtering(query, least, locate, labels)
   if (query._tag === "and")
     return and(
       ...query.of.map((one) => (scores(one) ? scoring(one, least, locate, labels) : matching(one, locate, labels))),
@@ -217,11 +248,11 @@ const scoring = (query: Query, least: number, locate: Document.Locate, labels: L
 const textsOf = (query: Query): ReadonlyArray<Text> =>
   isText(query) ? [query] : query._tag === "and" || query._tag === "or" ? query.of.flatMap(textsOf) : []
 
-/** Whether something that scores may be absent from a match, whose score is then 0. */
-const mayScoreNothing = (query: Query): boolean =>
+/** Whether all that scores may be absent from a match, whose score is then 0. */
+export const mayScoreNothing = (query: Query): boolean =>
   query._tag === "or"
     ? query.of.some((one) => !scores(one) || mayScoreNothing(one))
-    : query._tag === "and" && query.of.some((one) => scores(one) && mayScoreNothing(one))
+    : query._tag === "and" && query.of.every((one) => !scores(one) || mayScoreNothing(one))
 
 /**
  * The query as one look-up for each score that it can give, the highest first; no document is in two of them.

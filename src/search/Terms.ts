@@ -59,6 +59,8 @@ const sizeOf = (term: string): number => {
   return size
 }
 
+const isProse = (field: string, text: string): boolean => field.startsWith("custom.") && /\S\s+\S/.test(text)
+
 /** The terms of a document. Of a text that is too long, only its beginning is found. */
 export const of = ({ skills, texts }: Document): Terms => {
   const terms = new Set<string>([everything])
@@ -85,7 +87,8 @@ export const of = ({ skills, texts }: Document): Terms => {
   for (const { as, field, level, text } of texts) {
     if (level === null) continue
     const spelled = Normalise.spellings(text.slice(0, room))
-    const inside = as === "words" && field !== "note" && field !== "document"
+    // A value of one word is found whole. Keys of options have no blanks, so that none is found by its parts.
+    const inside = as === "words" ? field !== "note" && field !== "document" : isProse(field, text)
     let before: string | null = null
     let run = " "
     for (const spelling of spelled) {

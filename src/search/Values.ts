@@ -31,9 +31,14 @@ export interface Money {
 
 const moneyPattern = /^(\d{1,15})(?:\.(\d{1,6}))?([km])?\s?([a-z]{3})?$/i
 
-/** `100k`, `95000`, `1.5m EUR`: an amount in minor units. */
+/** Thousands behind a comma or a point, which no amount has so many minor digits behind. */
+const grouped = /^\d{1,3}(?:(?:,\d{3}){1,4}|(?:\.\d{3}){1,4})(?=\s?(?:[a-z]{3})?$)/i
+
+/** `100k`, `95000`, `95,000`, `1.5m EUR`: an amount in minor units. */
 export const readMoney = (text: string): Money | null => {
-  const found = moneyPattern.exec(text)
+  const inThousandths = thousandths.has(text.slice(-3).toUpperCase())
+  const plain = inThousandths ? text : text.replace(grouped, (digits) => digits.replace(/[.,]/g, ""))
+  const found = moneyPattern.exec(plain)
   if (found === null) return null
   const [, units = "", fraction = "", times = "", code] = found
   const currency = code?.toUpperCase()

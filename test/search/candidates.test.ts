@@ -130,6 +130,10 @@ describe.each(adapters)("on %s", (_name, adapter) => {
       "employer:hafen",
       "education:msc",
       "languages:de",
+      "german",
+      "language:German",
+      "language:deutsch",
+      "language:allemand",
       "hybrid",
       "montags",
     ])
@@ -162,6 +166,75 @@ describe.each(adapters)("on %s", (_name, adapter) => {
       [{ field: "name", matches: [{ term: "sql", start: 3, end: 6 }] }],
       [{ field: "skills", matches: [{ term: "sql", start: 0, end: 3 }] }],
       [{ field: "note", matches: [{ term: "sql", start: 28, end: 31 }] }],
+    ])
+  })
+
+  test("ranks by the words, and by no filter that stands in place of one", async () => {
+    const { ada, find, maya } = await agency()
+    // Ada is from Denver and Eve would work remotely: both fit, and Ada has the skill.
+    expect(await find("sql (remote OR city:denver)")).toEqual(["Ada 4", "Eve 2"])
+    expect(await find("(remote OR city:denver) sql NOT java")).toEqual(["Ada 4", "Eve 2"])
+    expect(await find("remote OR city:denver")).toEqual(["Ada 2", "Eve 2"])
+    expect(await find("smith OR tag:vip")).toEqual(["Eve 5", "Ada 0"])
+    expect(await find("(smith OR tag:vip) (remote OR tag:vip)")).toEqual(["Eve 2", "Ada 0"])
+    await maya.notes.edit((await maya.notes.list({ about: ada.id })).items[0]?.id ?? "", { body: "Called" })
+    expect(await find("sql (remote OR city:denver)")).toEqual(["Ada 4", "Eve 2"])
+  })
+
+  test("finds a phone number however it is written", async () => {
+    const { ada, bo, eve, find, maya } = await agency()
+    await maya.candidates.update(ada.id, { phone: "+49 711 1234567" })
+    await maya.candidates.update(bo.id, { phone: "(303) 555-0100" })
+    await maya.candidates.update(eve.id, { phone: "0711 123 45 68" })
+    for (const query of [
+      "+497111234567",
+      "07111234567",
+      "0049711123 4567",
+      'phone:"0711 12 34 567"',
+      '"0711 / 1234567"',
+    ])
+      expect([query, await find(query.includes(" 4567") ? `"${query}"` : query)]).toEqual([
+        query,
+        [query.startsWith("phone") ? "Ada 0" : "Ada 1"],
+      ])
+    for (const query of ["3035550100", "13035550100", '"+1 303.555.0100"']) expect(await find(query)).toEqual(["Bo 1"])
+    expect(await find("+497111234568")).toEqual(["Eve 1"])
+    expect(await find("1234567")).toEqual(["Ada 1"])
+    expect(await find("4567")).toEqual([])
+  })
+
+  test("finds texts of the agency's own by their words", async () => {
+    const { ada, find, maya } = await agency()
+    await maya.candidates.update(ada.id, { customFields: { motto: "Go on, bravely", key: "senior-lead" } })
+    for (const query of ['custom.motto:"go on bravely"', "custom.motto:bravely", 'custom.motto:"on go"'])
+      expect([query, await find(query)]).toEqual([query, ["Ada 0"]])
+    expect(await find("custom.key:senior-lead")).toEqual(["Ada 0"])
+    // What has no blanks may be a key, of which no part is the value.
+    expect(await find("custom.key:senior")).toEqual([])
+    expect(await find("custom.other:bravely")).toEqual([])
+  })
+
+  test("says what matched where a field is asked for under another name, word by word", async () => {
+    const { ada, maya } = await agency()
+    await maya.candidates.update(ada.id, {
+      employment: [{ title: "Engineer", employer: "Acme Rockets", current: true }],
+      languages: [{ language: "de", level: "C1" }],
+      willingToRelocate: true,
+    })
+    const said = async (query: string) =>
+      (await maya.search.candidates(query)).hits.flatMap(({ highlights }) =>
+        highlights.map(({ field, matches, text }) => [
+          field,
+          ...matches.map(({ end, start }) => text.slice(start, end)),
+        ]),
+      )
+    expect(await said("city:denver")).toEqual([["location", "Denver"]])
+    expect(await said('employer:"rockets acme"')).toEqual([["employment", "Acme", "Rockets"]])
+    expect(await said("language:deutsch")).toEqual([["languages", "German"]])
+    expect(await said("remote OR city:denver")).toEqual([
+      ["location", "Denver"],
+      ["note", "remote"],
+      ["note", "remote"],
     ])
   })
 

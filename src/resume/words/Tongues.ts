@@ -1,6 +1,6 @@
 import type { Level } from "../Draft.js"
 import { folded } from "../Lines.js"
-import { names } from "./LanguageNames.js"
+import { names } from "../../domain/candidate/LanguageNames.js"
 
 const codes = new Map<string, string>()
 for (const [code, list] of Object.entries(names)) for (const name of list.split(/\s+/)) codes.set(folded(name), code)
