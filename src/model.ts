@@ -26,6 +26,7 @@ export {
   ClientOffLimits,
   Conflict,
   ConsentRequired,
+  ContactsApart,
   CorrectionRefused,
   CorruptRecord,
   GuaranteeRefused,

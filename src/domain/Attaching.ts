@@ -1,5 +1,6 @@
+import type { Change } from "./Change.js"
 import type { Link } from "./ChangeSet.js"
-import type { Change, Draft } from "./Draft.js"
+import type { Draft } from "./Draft.js"
 import * as Keeping from "./duplicate/Keeping.js"
 import type { Json } from "./Ledger.js"
 import { Nouns } from "./Nouns.js"

@@ -6,6 +6,7 @@ import * as Draft from "./Draft.js"
 import { erasures, type Fact } from "./Fact.js"
 import type { Entry, Json, Visit } from "./Ledger.js"
 import { type NounName, Nouns, type PipelineName } from "./Nouns.js"
+import * as References from "./References.js"
 import { CorrectionRefused } from "./Refusal.js"
 import { apply, voided } from "./Replay.js"
 import { same } from "./Same.js"
@@ -19,6 +20,8 @@ export interface Loaded {
   readonly act: ReadonlyArray<Entry>
   readonly histories: ReadonlyMap<string, ReadonlyArray<Entry>>
   readonly records: ReadonlyMap<string, State>
+  /** What stands today for the ids of those that were merged away since: what comes back names those. */
+  readonly currents: ReadonlyMap<string, string>
 }
 
 export interface Correction {
@@ -64,7 +67,7 @@ export const correct = (
   context: Context,
   type: Fact = "EntryCorrected",
 ): Decision<Correction> => {
-  const { entry, act, histories, records } = loaded
+  const { entry, act, currents, histories, records } = loaded
   const refuse = (because: CorrectionRefused["because"], later: ReadonlyArray<Entry>) =>
     Either.left(new CorrectionRefused({ entryId: entry.id, because, laterEntryIds: later.map(({ id }) => id) }))
 
@@ -91,7 +94,8 @@ export const correct = (
     const untouched = equal(current, after)
     if (!untouched && (before === null || after === null || current === null)) return refuse("built upon", later)
     const visits = visitsWithout(noun, history, entry.act, draft.act)
-    const target = standing(untouched ? before : unset(before ?? {}, after ?? {}, current ?? {}), visits)
+    const back = standing(untouched ? before : unset(before ?? {}, after ?? {}, current ?? {}), visits)
+    const target = back === null ? null : References.renamedIn(noun, back, currents)
     if (target !== null && Either.isLeft(Decode.record(noun, target))) return refuse("superseded", later)
     write(draft, noun, id, current, target, { type, corrects: entry.act, reason, version: lastVersion(history) })
     left[id] = target

@@ -1,6 +1,7 @@
 import * as Either from "effect/Either"
 import * as Attaching from "./Attaching.js"
 import { blank } from "./Blank.js"
+import { type Change, patchOf } from "./Change.js"
 import type { Blob, ChangeSet, Erasure, Link, RecordWrite, VisitClosed, VisitsRewritten } from "./ChangeSet.js"
 import type { Context } from "./Context.js"
 import type { Fact } from "./Fact.js"
@@ -82,29 +83,6 @@ type Loose = { readonly [field: string]: Json }
 const loose = (record: object): Loose => record as Loose
 /** The same as the record of its noun: what was written is what the noun's own types asked for. */
 const typed = <N extends NounName>(row: Loose): RecordOf<N> => row as RecordOf<N>
-
-export interface Change {
-  readonly noun: NounName
-  readonly before: Loose | null
-  readonly after: Loose | null
-  readonly id: string
-  readonly type: Fact
-  readonly at: Instant
-  readonly data: Said
-  readonly corrects?: `act_${string}`
-  /** The subject's next version, where the record is gone and cannot tell. */
-  readonly version?: number
-}
-
-const patchOf = (before: Loose | null, after: Loose): Data => {
-  if (before === null) return after
-  const patch: { [field: string]: Json } = {}
-  for (const field of Object.keys(after)) {
-    const value = after[field]
-    if (value !== undefined && !same(before[field], value)) patch[field] = value
-  }
-  return patch
-}
 
 const entryOf = (
   draft: Draft,
@@ -215,12 +193,25 @@ export const amend = (
   data: Said = {},
 ): Loose => {
   const wanted: Loose = { ...before, ...patch }
-  if (same(before, wanted)) return before
+  return same(before, wanted) ? before : write(draft, noun, before, type, wanted, data)
+}
+
+const write = (draft: Draft, noun: NounName, before: Loose, type: Fact, wanted: Loose, data: Said): Loose => {
   const { at, actor } = draft.context
   const after: Loose = { ...wanted, version: (before.version as number) + 1, updatedAt: at, updatedBy: actor }
   record(draft, { noun, before, after, id: before.id as string, type, at, data })
   return after
 }
+
+/** An update that is written though nothing may change, so that whatever else was decided on the record is stale. */
+export const claim = <N extends NounName>(
+  draft: Draft,
+  noun: N,
+  before: RecordOf<N>,
+  type: Fact,
+  patch: Loose,
+  data: Said,
+): RecordOf<N> => typed(write(draft, noun, loose(before), type, { ...loose(before), ...patch }, data))
 
 /** Takes a record away, and with it its visits. */
 export const remove = (draft: Draft, noun: NounName, before: AnyRecord, type: Fact, data: Said): void => {

@@ -33,6 +33,7 @@ const facts = [
   "ContactAdded",
   "ContactUpdated",
   "ContactLinked",
+  "ContactsMerged",
   "ContactErased",
   "OpportunityCreated",
   "OpportunityUpdated",

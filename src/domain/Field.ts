@@ -11,6 +11,8 @@ export interface Field<A> {
   readonly nullable: boolean
   /** The id prefix of the noun that it refers to. */
   readonly refers?: string
+  /** The id prefix of the noun that each of its elements refers to. */
+  readonly lists?: string
 }
 
 export type Value<F> = F extends Field<infer A> ? A : never
@@ -52,4 +54,10 @@ export const minted = (prefix: string): Field<string> =>
 export const id = <const P extends string>(prefix: P): Field<`${P}_${string}`> => ({
   ...of("text", Schema.TemplateLiteral(`${prefix}_`, Schema.String) as unknown as Schema.Schema<`${P}_${string}`>),
   refers: prefix,
+})
+
+/** References to records of one noun, in an order that says something. */
+export const ids = <const P extends string>(prefix: P): Field<ReadonlyArray<`${P}_${string}`>> => ({
+  ...json(Schema.Array(id(prefix).schema)),
+  lists: prefix,
 })

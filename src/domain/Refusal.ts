@@ -172,6 +172,25 @@ export class MergeConflict extends Data.TaggedError("MergeConflict")<{
   }
 }
 
+/** What two contacts differ in who cannot be one person at one company. */
+export interface Apart {
+  readonly field: "clientId" | "candidateId"
+  readonly from: string
+  readonly into: string
+}
+
+/** The two are at two clients or are two candidates: merge those, or link who changed jobs to one candidate. */
+export class ContactsApart extends Data.TaggedError("ContactsApart")<{
+  readonly from: string
+  readonly into: string
+  readonly apart: ReadonlyArray<Apart>
+}> {
+  override get message() {
+    const pairs = this.apart.map(({ field, from, into }) => `${field} ${from} and ${into}`)
+    return `${this.from} and ${this.into} are two: ${pairs.join("; ")}`
+  }
+}
+
 /** The person, as a candidate or as contacts, is under a legal hold that nobody has released: nothing may be erased. */
 export class UnderLegalHold extends Data.TaggedError("UnderLegalHold")<{
   readonly candidateId: string | null
@@ -241,6 +260,7 @@ export type Refusal =
   | GuaranteeRefused
   | CorrectionRefused
   | MergeConflict
+  | ContactsApart
   | UnderLegalHold
   | TooManyFound
   | Conflict

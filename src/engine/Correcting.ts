@@ -8,9 +8,11 @@ import type { Entry } from "../domain/Ledger.js"
 import type { Mergeable } from "../domain/merge/Aliasing.js"
 import * as Undoing from "../domain/merge/Undoing.js"
 import { type NounName, nounOf } from "../domain/Nouns.js"
+import * as References from "../domain/References.js"
 import { Conflict, CorrectionRefused, NotFound } from "../domain/Refusal.js"
 import type { Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
+import * as Aliases from "./Aliases.js"
 import * as Decoding from "./Decoding.js"
 import * as Engine from "./Engine.js"
 import * as Options from "./Options.js"
@@ -47,31 +49,38 @@ interface Taking {
   readonly entry: (workspace: string, id: string) => Effect.Effect<Entry, NotFound | StorageFailure>
 }
 
+/** What stands today for those whom the act's subjects ever named, but for whom the act itself took away. */
+const since = (
+  { storage }: Engine.Engine,
+  workspace: string,
+  { act, histories }: Pick<Correction.Loaded, "act" | "histories">,
+): Effect.Effect<ReadonlyMap<string, string>, StorageFailure> => {
+  const named = [...histories.values()].flatMap((history) =>
+    history.flatMap(({ patch, subject }) => (patch === null ? [] : References.of(subject.type, patch))),
+  )
+  const back = new Set(Undoing.goings(act).map(({ subject }) => subject.id))
+  return Aliases.currentsOf(storage, workspace, [...new Set(named)], back)
+}
+
 /** What has come to rest on a merge, if the act is one: the ids of the entries. */
 const sharing = (
   engine: Engine.Engine,
   workspace: string,
   { act, histories }: Pick<Correction.Loaded, "act" | "histories">,
 ): Effect.Effect<ReadonlyArray<string>, StorageFailure> =>
-  !Undoing.isMerge(act)
-    ? Effect.succeed([])
-    : Effect.gen(function* () {
-        const { storage } = engine
-        const [survivor] = act.filter(({ patch, data }) => patch !== null && data.merged !== undefined)
-        const submissions =
-          survivor?.subject.type === "candidate"
-            ? yield* allRows(engine, workspace, "submission", {
-                field: "candidateId",
-                is: "eq",
-                value: survivor.subject.id,
-              })
-            : []
-        const { entries, submissionIds } = Undoing.restingOn(act, histories, submissions)
-        const resting = submissionIds.length === 0 ? [] : yield* storage.entries(workspace, { subjects: submissionIds })
-        return [...entries, ...resting.filter(({ recordedAt }) => recordedAt >= (survivor?.recordedAt ?? ""))].map(
-          ({ id }) => id,
-        )
-      })
+  Effect.gen(function* () {
+    const survivor = Undoing.survivor(act)
+    if (survivor === undefined) return []
+    const { storage } = engine
+    const { recordedAt: since, subject } = survivor
+    const submissions =
+      subject.type === "candidate"
+        ? yield* allRows(engine, workspace, "submission", { field: "candidateId", is: "eq", value: subject.id })
+        : []
+    const { entries, submissionIds } = Undoing.restingOn(act, histories, submissions)
+    const resting = submissionIds.length === 0 ? [] : yield* storage.entries(workspace, { subjects: submissionIds })
+    return [...entries, ...resting.filter(({ recordedAt }) => recordedAt >= since)].map(({ id }) => id)
+  })
 
 const taking =
   (engine: Engine.Engine, { name, field, type, entry: find }: Taking): Correct =>
@@ -101,13 +110,14 @@ const taking =
         for (const [noun, ids] of byNoun(act)) {
           for (const row of yield* storage.get(workspace, noun, ids)) records.set(String(row.id), row)
         }
-        const survivor = records.get(act.find(({ data }) => data.merged !== undefined)?.subject.id ?? "")
+        const survivor = records.get(Undoing.survivor(act)?.subject.id ?? "")
         const { expectedVersion } = options
         if (expectedVersion !== null && survivor !== undefined && survivor.version !== expectedVersion)
           return yield* new Conflict({ id, expected: expectedVersion, actual: Number(survivor.version) })
         const shared = yield* sharing(engine, workspace, { act, histories })
         if (shared.length > 0) return yield* builtUpon(shared)
-        const decision = Correction.correct({ entry, act, histories, records }, reason, context, type)
+        const currents = yield* since(engine, workspace, { act, histories })
+        const decision = Correction.correct({ entry, act, currents, histories, records }, reason, context, type)
         const { draft, result } = yield* decision
         const taken = { correction: result, before: records }
         const holder = yield* (yield* resting(engine, workspace, [taken]))(taken)

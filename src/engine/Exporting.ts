@@ -7,6 +7,7 @@ import type { Entry } from "../domain/Ledger.js"
 import { type NounName, nounOf, Nouns, recordsOf } from "../domain/Nouns.js"
 import type * as Person from "../domain/person/Exported.js"
 import * as Narrowed from "../domain/person/Narrowed.js"
+import * as References from "../domain/References.js"
 import { type CorruptRecord, type InvalidInput, NotFound } from "../domain/Refusal.js"
 import type { Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
@@ -93,11 +94,7 @@ const ofToday = ({ storage }: Engine, workspace: string, entries: ReadonlyArray<
     Aliases.currentsOf(storage, workspace, [
       ...new Set(
         entries.flatMap(({ patch, subject }) =>
-          patch === null
-            ? []
-            : Narrowed.references(subject.type, patch).flatMap((id) =>
-                typeof id === "string" && nounOf(id) === "client" ? [id] : [],
-              ),
+          patch === null ? [] : References.of(subject.type, patch).filter((id) => nounOf(id) === "client"),
         ),
       ),
     ]),
@@ -108,10 +105,10 @@ const ofToday = ({ storage }: Engine, workspace: string, entries: ReadonlyArray<
 const gathered = (engine: Engine, workspace: string, root: string) =>
   Effect.gen(function* () {
     const { storage } = engine
-    const formerIds = yield* Aliases.formersOf(storage, workspace, root)
     const kept = [...(yield* Dossier.of(engine, workspace, root))]
-    const roles = recordsOf("contact", kept).map(({ id }) => id)
-    kept.push(...(yield* Dossier.elsewhere(engine, workspace, [root, ...formerIds, ...roles])))
+    const roles = [root, ...recordsOf("contact", kept).map(({ id }) => id)]
+    const formerIds = yield* Aliases.formersOf(storage, workspace, ...roles)
+    kept.push(...(yield* Dossier.elsewhere(engine, workspace, [...roles, ...formerIds])))
     const own = new Set([root, ...formerIds, ...kept.map(({ record }) => String(record.id))])
     const written = Narrowed.inOrder(yield* storage.entries(workspace, { subjects: [...own] }))
     const entries = yield* ofToday(engine, workspace, written)
@@ -169,8 +166,9 @@ export const exportingContact =
       const all = yield* gathered(engine, workspace, candidate?.id ?? contact.id)
       const rows = yield* having(engine, workspace, "position", "clientId", [clientId])
       const positions = yield* Effect.forEach(rows, (row) => Decode.record("position", row))
+      const own = new Set<string>([contact.id, ...all.formerIds])
       const namedBy = positions.flatMap(({ clientId, contactIds, id, title }) =>
-        contactIds.includes(contact.id) ? [{ id, clientId, title }] : [],
+        contactIds.some((one) => own.has(one)) ? [{ id, clientId, title }] : [],
       )
       return { contact, candidate, namedBy, ...all }
     })

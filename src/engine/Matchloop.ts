@@ -59,7 +59,11 @@ const either =
 
 const build = (engine: Engine) => {
   const takeBack = correct(engine)
-  const merging = { candidate: Merging.candidate(engine), client: Merging.client(engine) }
+  const merging = {
+    candidate: Merging.candidate(engine),
+    client: Merging.client(engine),
+    contact: Merging.contact(engine),
+  }
   return {
     /** People whom the agency may place, and their consents. */
     candidates: {
@@ -129,6 +133,10 @@ const build = (engine: Engine) => {
         hold: commandOn(engine, Holds.holdContact),
         releaseHold: commandOn(engine, Holds.releaseContact),
         holds: reader(engine, "clients.contacts.holds", "hold"),
+        /** Makes one of two at the same client: the first id's record goes, and its id stands for the one that stays. */
+        merge: merging.contact.merge,
+        previewMerge: merging.contact.preview,
+        unmerge: unmerge(engine, "contact", "clients.contacts"),
       },
       contactProfile: ContactProfiles.profile(engine),
       merge: merging.client.merge,

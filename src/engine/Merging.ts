@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import type { Candidate } from "../domain/candidate/Candidate.js"
 import type { Client } from "../domain/client/Client.js"
+import type { Contact } from "../domain/client/Contact.js"
 import type { Context } from "../domain/Context.js"
 import * as Decode from "../domain/Decode.js"
 import type { Decision } from "../domain/Decision.js"
@@ -11,9 +12,9 @@ import type { Json } from "../domain/Ledger.js"
 import type { Mergeable } from "../domain/merge/Aliasing.js"
 import * as Candidates from "../domain/merge/Candidates.js"
 import * as Clients from "../domain/merge/Clients.js"
-import { Merge, type Preview } from "../domain/merge/Merge.js"
-import type { Referrer } from "../domain/merge/Moving.js"
-import type { RecordOf } from "../domain/Nouns.js"
+import * as Contacts from "../domain/merge/Contacts.js"
+import { type ContactPreview, Merge, type Preview, type Seen } from "../domain/merge/Merge.js"
+import * as Pair from "../domain/merge/Pair.js"
 import type * as Plan from "../domain/Plan.js"
 import { Conflict, type CorruptRecord, NotFound, type Refusal } from "../domain/Refusal.js"
 import type { StorageFailure } from "../ports/StorageError.js"
@@ -33,19 +34,17 @@ export type Run<A> = (
 ) => Effect.Effect<A, Engine.CommandError, Session>
 
 /** How records of a noun become one. */
-interface Definition<N extends Mergeable, A, L> {
+interface Definition<N extends Mergeable, A, P extends Seen, L extends Pair.Pair<N>> {
   readonly noun: N
   readonly namespace: string
   readonly choosable: ReadonlyArray<string>
   readonly load: (
     engine: Engine.Engine,
     workspace: string,
-    into: RecordOf<N>,
-    from: RecordOf<N>,
-    referrers: ReadonlyArray<Referrer>,
+    pair: Pair.Pair<N>,
   ) => Effect.Effect<L, StorageFailure | CorruptRecord>
   readonly stranger: (loaded: L, input: Merge) => NotFound | null
-  readonly preview: (loaded: L, input: Merge, at: string) => Preview
+  readonly preview: (loaded: L, input: Merge, at: string) => P
   readonly decide: (loaded: L, input: Merge, context: Context) => Decision<A>
 }
 
@@ -55,35 +54,48 @@ export interface Candidacy {
   readonly preview: Preview
 }
 
-const candidates: Definition<"candidate", Candidacy, Candidates.Loaded> = {
+const candidates: Definition<"candidate", Candidacy, Preview, Candidates.Loaded> = {
   noun: "candidate",
   namespace: "candidates",
   choosable: Candidates.choosable,
-  load: ({ storage }, workspace, into, from, referrers) =>
+  load: ({ storage }, workspace, pair) =>
     Effect.gen(function* () {
       const { plan } = Candidates
-      const given = { both: [into.id, from.id] }
+      const given = { both: [pair.into.id, pair.from.id] }
       const rows = yield* Engine.decodeRows(plan, yield* storage.load({ workspace, plan, given, idempotencyKey: null }))
-      return { into, from, referrers, found: rows as Plan.Loaded<typeof plan> }
+      return { ...pair, found: rows as Plan.Loaded<typeof plan> }
     }),
   stranger: Candidates.stranger,
   preview: Candidates.preview,
   decide: Candidates.decide,
 }
 
-const clients: Definition<"client", { readonly client: Client; readonly preview: Preview }, Clients.Loaded> = {
+/** What needs nothing but the pair itself. */
+const simply = {
+  load: <N extends Mergeable>(_engine: Engine.Engine, _workspace: string, pair: Pair.Pair<N>) => Effect.succeed(pair),
+  stranger: Pair.stranger,
+}
+
+const clients: Definition<"client", { readonly client: Client; readonly preview: Preview }, Preview, Clients.Loaded> = {
+  ...simply,
   noun: "client",
   namespace: "clients",
-  choosable: Clients.choosable,
-  load: (_engine, _workspace, into, from, referrers) => Effect.succeed({ into, from, referrers }),
-  stranger: Clients.stranger,
-  preview: Clients.preview,
-  decide: Clients.decide,
+  ...Clients,
 }
+
+const contacts: Definition<
+  "contact",
+  { readonly contact: Contact; readonly preview: ContactPreview },
+  ContactPreview,
+  Contacts.Loaded
+> = { ...simply, noun: "contact", namespace: "clients.contacts", ...Contacts }
 
 const decode = Decoding.of(Merge)
 
-const merging = <N extends Mergeable, A, L>(engine: Engine.Engine, definition: Definition<N, A, L>) => {
+const merging = <N extends Mergeable, A, P extends Seen, L extends Pair.Pair<N>>(
+  engine: Engine.Engine,
+  definition: Definition<N, A, P, L>,
+) => {
   const { noun, namespace, choosable } = definition
   const { storage } = engine
 
@@ -112,13 +124,13 @@ const merging = <N extends Mergeable, A, L>(engine: Engine.Engine, definition: D
       const into = yield* one(workspace, input.into, "into")
       if (from.id === into.id) return yield* Decoding.wrong(name, id, ["into"], "is the same record")
       const referrers = yield* referring(engine, workspace, from.id)
-      const loaded = yield* definition.load(engine, workspace, into, from, referrers)
+      const loaded = yield* definition.load(engine, workspace, { into, from, referrers })
       const stranger = definition.stranger(loaded, input)
       if (stranger !== null) return yield* stranger
       return { loaded, version: from.version }
     })
 
-  const preview = (id: string, raw: Asked): Effect.Effect<Preview, Refusal | CorruptRecord | StorageFailure, Session> =>
+  const preview = (id: string, raw: Asked): Effect.Effect<P, Refusal | CorruptRecord | StorageFailure, Session> =>
     Effect.gen(function* () {
       const name = `${namespace}.previewMerge`
       const input = yield* checked(name, id, raw)
@@ -160,3 +172,6 @@ export const candidate = (engine: Engine.Engine) => merging(engine, candidates)
 
 /** Makes one of two clients. */
 export const client = (engine: Engine.Engine) => merging(engine, clients)
+
+/** Makes one of two contacts of a client. */
+export const contact = (engine: Engine.Engine) => merging(engine, contacts)

@@ -4,6 +4,7 @@ import * as Draft from "../domain/Draft.js"
 import * as Phone from "../domain/duplicate/Phone.js"
 import * as Input from "../domain/Input.js"
 import type { Entry, Json } from "../domain/Ledger.js"
+import * as Undoing from "../domain/merge/Undoing.js"
 import { nounOf, type RecordOf, recordsOf } from "../domain/Nouns.js"
 import * as Erase from "../domain/privacy/Erase.js"
 import * as Personal from "../domain/privacy/Personal.js"
@@ -24,10 +25,9 @@ import { Session } from "./Session.js"
 const undone = (engine: Engine.Engine, workspace: string, own: ReadonlyArray<Entry>, ids: ReadonlySet<string>) =>
   Effect.gen(function* () {
     const found: Array<Entry> = []
-    for (const { act, patch, type } of own) {
-      if (type !== "CandidatesMerged" || patch !== null) continue
+    for (const { act, subject } of Undoing.goings(own)) {
       for (const entry of yield* engine.storage.entries(workspace, { act })) {
-        if (entry.subject.type === "candidate" && !ids.has(entry.subject.id)) found.push(entry)
+        if (entry.subject.type === subject.type && !ids.has(entry.subject.id)) found.push(entry)
       }
     }
     return found
@@ -129,7 +129,6 @@ const load = (engine: Engine.Engine, workspace: string, noun: Person, id: string
   Effect.gen(function* () {
     const { storage } = engine
     const { asked, id: current, isGone, noun: as, row } = yield* person(engine, workspace, noun, id)
-    const formerIds = yield* Aliases.formersOf(storage, workspace, current)
     const all = yield* Dossier.of(engine, workspace, current)
     const records = all.filter(({ noun }) => noun !== "contact")
     const people = [{ noun: as, record: row }, ...all.filter(({ noun }) => noun === "contact")]
@@ -137,9 +136,10 @@ const load = (engine: Engine.Engine, workspace: string, noun: Person, id: string
       Decode.record("candidate", one),
     )
     const contacts = yield* Effect.forEach(recordsOf("contact", people), (one) => Decode.record("contact", one))
-    const ids = new Set([current, ...formerIds, ...all.map(({ record }) => String(record.id))])
-    const named = [...new Set([current, ...formerIds, ...people.map(({ record }) => String(record.id))])]
-    const naming = yield* Dossier.elsewhere(engine, workspace, named)
+    const roles = [...new Set([current, ...people.map(({ record }) => String(record.id))])]
+    const formerIds = yield* Aliases.formersOf(storage, workspace, ...roles)
+    const ids = new Set([...roles, ...formerIds, ...all.map(({ record }) => String(record.id))])
+    const naming = yield* Dossier.elsewhere(engine, workspace, [...roles, ...formerIds])
     const subjects = [...ids, ...naming.map(({ record }) => String(record.id))]
     const removed = yield* Removed.about(engine, workspace, new Set([current, ...formerIds]), [...ids], (noun) =>
       Dossier.owned.has(noun),

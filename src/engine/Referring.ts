@@ -50,7 +50,7 @@ export const having = (
     return found
   })
 
-/** Every record that names another: in a field that refers to its noun, or among its subjects. */
+/** Every record that names another: in a field that refers to its noun, in a list of such, or among its subjects. */
 export const referring = (
   holder: Holder,
   workspace: string,
@@ -60,9 +60,10 @@ export const referring = (
     const prefix = id.slice(0, id.lastIndexOf("_"))
     const found: Array<Referrer> = []
     for (const noun of names) {
-      for (const [field, { refers }] of Object.entries(Noun.allFields(Nouns[noun]))) {
-        if (refers !== prefix && field !== "subjects") continue
-        const filter: Filter = field === "subjects" ? { about: id } : { field, is: "eq", value: id }
+      for (const [field, { lists, refers }] of Object.entries(Noun.allFields(Nouns[noun]))) {
+        if (refers !== prefix && lists !== prefix && field !== "subjects") continue
+        const filter: Filter =
+          field === "subjects" ? { about: id } : { field, is: lists === prefix ? "contains" : "eq", value: id }
         for (const record of yield* allRows(holder, workspace, noun, filter)) found.push({ noun, field, record })
       }
     }

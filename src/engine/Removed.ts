@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import type { Entry, Json } from "../domain/Ledger.js"
 import { type NounName, nounOf } from "../domain/Nouns.js"
 import type { StorageFailure } from "../ports/StorageError.js"
+import * as Aliases from "./Aliases.js"
 import type { Engine } from "./Engine.js"
 
 /** What is no more, as a mistake that was corrected or with an import that was taken back: the ledger alone tells of it. */
@@ -43,7 +44,9 @@ export const about = (
     while (next.length > 0) {
       const naming = yield* storage.entries(workspace, { removedNaming: next })
       const ids = [...new Set(naming.map(({ subject }) => subject.id))].filter((id) => !seen.has(id))
-      const bySubject = new Map<string, Array<Entry>>(ids.map((id) => [id, []]))
+      // Who was merged away is no more as whoever their id stands for.
+      const merged = yield* Aliases.currentsOf(storage, workspace, ids)
+      const bySubject = new Map<string, Array<Entry>>(ids.flatMap((id) => (merged.has(id) ? [] : [[id, []]])))
       for (const entry of yield* storage.entries(workspace, { subjects: ids }))
         bySubject.get(entry.subject.id)?.push(entry)
       const fresh: Array<string> = []

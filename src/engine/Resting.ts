@@ -6,6 +6,7 @@ import * as Decode from "../domain/Decode.js"
 import * as Noun from "../domain/Noun.js"
 import { type NounName, nounOf, Nouns, type RecordOf } from "../domain/Nouns.js"
 import * as Plan from "../domain/Plan.js"
+import { isErased } from "../domain/privacy/Erased.js"
 import type { CorruptRecord } from "../domain/Refusal.js"
 import type { Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
@@ -133,6 +134,28 @@ const contradictions = (
       })
   })
 
+/** Of each correction a candidate who was erased, and as whom it would have a contact known. */
+const tombstones = (
+  { storage }: Engine.Engine,
+  workspace: string,
+  all: ReadonlyArray<Taken>,
+): Effect.Effect<(taken: Taken) => string | null, StorageFailure> => {
+  const linked = ({ before, correction }: Taken) =>
+    Object.entries(correction.records).flatMap(([id, row]) =>
+      row === null || nounOf(id) !== "contact" || isErased(row) || before.get(id)?.candidateId === row.candidateId
+        ? []
+        : typeof row.candidateId === "string"
+          ? [row.candidateId]
+          : [],
+    )
+  const ids = [...new Set(all.flatMap(linked))]
+  if (ids.length === 0) return Effect.succeed(() => null)
+  return Effect.map(storage.get(workspace, "candidate", ids), (rows) => {
+    const erased = new Set(rows.filter(isErased).map(({ id }) => String(id)))
+    return (taken) => linked(taken).find((id) => erased.has(id)) ?? null
+  })
+}
+
 /** Tells of each of some corrections, none of which touches what another does, what would rest on nothing after it. */
 export const resting = (
   engine: Engine.Engine,
@@ -141,9 +164,10 @@ export const resting = (
 ): Effect.Effect<(taken: Taken) => Either.Either<string | null, CorruptRecord>, StorageFailure | CorruptRecord> =>
   Effect.gen(function* () {
     const referrer = yield* referrers(engine, workspace, all)
+    const tombstone = yield* tombstones(engine, workspace, all)
     const contradiction = yield* contradictions(engine, workspace, all)
     return (taken) => {
-      const holder = referrer(taken)
+      const holder = referrer(taken) ?? tombstone(taken)
       return holder === null ? contradiction(taken) : Either.right(holder)
     }
   })

@@ -97,7 +97,16 @@ const load = (engine: Engine.Engine, workspace: string, rows: ReadonlyArray<Land
       const here = <A>(all: ReadonlyMap<string, A>) =>
         new Map(own.flatMap((id) => [all.get(id)].flatMap((one) => (one === undefined ? [] : [[id, one] as const]))))
       return [
-        { row, entry, act, histories: here(histories), records: here(records), written: about.get(row[1]) ?? none },
+        {
+          row,
+          entry,
+          act,
+          // What an import made goes: nothing comes back that could name somebody.
+          currents: new Map(),
+          histories: here(histories),
+          records: here(records),
+          written: about.get(row[1]) ?? none,
+        },
       ]
     })
   })

@@ -104,6 +104,34 @@ describe.each(kinds)("a person whose client was merged into another, on $name", 
     }
   })
 
+  test("brings the contacts that they are, those that were merged into them too, and leaves others' alone", async () => {
+    const { close, here, there, whole } = await both()
+    const { acme, id } = await limited(here)
+    const [contact = expect.fail()] = (await here.clients.contacts.list()).items
+    const old = await here.clients.addContact(acme, { name: "A. Park", title: "CTO" })
+    const note = await here.notes.write({ body: "by the old card", about: [old.id] })
+    await here.clients.contacts.merge(old.id, { into: contact.id })
+    const person = await moved(here, there, id)
+    expect(person.formerIds).toEqual([old.id])
+    expect(await there.clients.contacts.get(old.id)).toMatchObject({ id: contact.id, title: "CTO", candidateId: id })
+    expect((await there.notes.list({ about: old.id })).items.map((one) => one.id)).toEqual([note.id])
+    await there.clients.contacts.unmerge(old.id, { reason: "two people" })
+    expect(await there.clients.contacts.get(old.id)).toMatchObject({ id: old.id, name: "A. Park", candidateId: null })
+    expect((await there.notes.get(note.id)).subjects).toEqual([{ type: "contact", id: old.id }])
+    await whole()
+    // Nobody comes to be whoever is somebody else here.
+    const other = await here.candidates.create({ name: "Bo Lind" })
+    const forged = { ...(await exported(here, other.id)), formerIds: [old.id] }
+    await expect(there.candidates.importPerson({ person: forged })).rejects.toMatchObject({
+      issues: [{ message: `is here under another id: ${old.id}` }],
+    })
+    await expect(there.candidates.importPerson({ person: { ...forged, formerIds: [acme] } })).rejects.toMatchObject({
+      field: "person.formerIds.0",
+    })
+    await whole()
+    await close()
+  })
+
   test("is found by a name that has been merged on here, and by no made-up one", async () => {
     const { close, here, there, whole } = await both()
     const { acme, id } = await limited(here)

@@ -50,6 +50,21 @@ export const privacy: Samples = {
       return [id, { holdId }]
     }),
   ],
+  "clients.contacts.merge": [
+    on({ input: Merge }, async (desk) => {
+      const clientId = await desk.client()
+      const choose = { fields: ["email"], submissions: [] }
+      return [await desk.contact(clientId), { into: await desk.contact(clientId), choose }]
+    }),
+  ],
+  "clients.contacts.unmerge": [
+    on({ input: Unmerge }, async (desk, maya) => {
+      const clientId = await desk.client()
+      const id = await desk.contact(clientId)
+      await maya.clients.contacts.merge(id, { into: await desk.contact(clientId) })
+      return [id, { reason: "two people" }]
+    }),
+  ],
   "privacy.recordEqualOpportunity": [
     on(EqualOpportunity.record, async (desk) => [await desk.candidate(), { answers: { gender: "female" } }]),
   ],

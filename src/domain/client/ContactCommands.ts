@@ -33,7 +33,7 @@ export const addContact = Command.on(
 )
 
 /** Who was erased is not made known again, and nobody is the same human as one who was. */
-const known = (subject: Contact, command: string): Either.Either<void, Refusal> =>
+export const known = (subject: Contact, command: string): Either.Either<void, Refusal> =>
   isErased(subject)
     ? Either.left(new TransitionRefused({ noun: "contact", id: subject.id, kind: "anonymized", command, legal: [] }))
     : Either.void

@@ -14,10 +14,10 @@ import { MergeConflict, NotFound, type Refusal, TransitionRefused } from "../Ref
 import * as Ending from "../submission/Ending.js"
 import type * as Submission from "../submission/Submission.js"
 import * as Aliasing from "./Aliasing.js"
-import { rowOf } from "../Nouns.js"
 import * as Fields from "./Fields.js"
 import type { Merge, Preview } from "./Merge.js"
 import * as Moving from "./Moving.js"
+import * as Pair from "./Pair.js"
 import * as Rivals from "./Rivals.js"
 
 /** What is looked up for both records together (given as `both`). */
@@ -31,11 +31,8 @@ export const plan = Plan.plan({
   offers: Plan.having("offer", "submissionId", "submissions"),
 })
 
-export interface Loaded {
-  readonly into: Candidate
-  readonly from: Candidate
+export interface Loaded extends Pair.Pair<"candidate"> {
   readonly found: Plan.Loaded<typeof plan>
-  readonly referrers: ReadonlyArray<Moving.Referrer>
 }
 
 const rules: Fields.Rules = {
@@ -90,10 +87,11 @@ const standing = (
 const ids = (records: ReadonlyArray<{ readonly id: string }>): ReadonlyArray<string> => records.map(({ id }) => id)
 
 /** What the merge would do, conflicts and all. */
-export const preview = ({ into, from, found, referrers }: Loaded, { choose }: Merge, at: Instant): Preview => {
+export const preview = (loaded: Loaded, input: Merge, at: Instant): Preview => {
+  const { into, from, found } = loaded
   const of = (candidate: Candidate) => found.submissions.filter(({ candidateId }) => candidateId === candidate.id)
   const own = of(from)
-  const named = choose?.submissions ?? []
+  const named = input.choose?.submissions ?? []
   const rivals = Rivals.between(own, of(into)).map((pair) => {
     const [a, b] = pair.submissionIds
     const wanted = named.includes(a) === named.includes(b) ? null : named.includes(a) ? b : a
@@ -103,15 +101,12 @@ export const preview = ({ into, from, found, referrers }: Loaded, { choose }: Me
   const hangs = <R extends { readonly submissionId: string }>(rows: ReadonlyArray<R>) =>
     rows.filter(({ submissionId }) => own.some(({ id }) => id === submissionId))
   return {
-    from: from.id,
-    into: into.id,
-    fields: Fields.outcomes(rules, rowOf(into), rowOf(from), choose?.fields ?? []),
+    ...Pair.seen(rules, loaded, input),
     kind: {
       from: from.kind,
       into: into.kind,
       result: standing(into, from, found.consents, found.placements, at).kind,
     },
-    moves: Moving.moves(referrers),
     through: { interview: ids(hangs(found.interviews)), offer: ids(hangs(found.offers)) },
     attempts: Rivals.renumbered(own, of(into)).filter(({ before, after }) => before !== after),
     ends: rivals.flatMap(({ ends }) => ends ?? []),
@@ -160,9 +155,9 @@ export const decide = (
     if (seen.conflicts.length > 0)
       yield* Either.left<Refusal>(new MergeConflict({ from: from.id, into: into.id, conflicts: seen.conflicts }))
     const draft = Draft.make(context)
-    Aliasing.take(draft, "candidate", from, into.id, "CandidatesMerged")
+    Aliasing.take(draft, "candidate", from, into.id)
     const candidate = yield* Draft.move(draft, "candidate", into, next, {
-      type: "CandidatesMerged",
+      type: Aliasing.merges.candidate,
       preferred: as.kind === into.kind ? into.stage : as.kind === from.kind ? from.stage : null,
       data: { merged: from.id },
       consequence: true,

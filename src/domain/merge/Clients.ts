@@ -4,18 +4,13 @@ import { ClientLifecycle, type Standing } from "../client/ClientLifecycle.js"
 import type { Context } from "../Context.js"
 import { type Decision, decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
-import { NotFound } from "../Refusal.js"
 import * as Aliasing from "./Aliasing.js"
-import { rowOf } from "../Nouns.js"
 import * as Fields from "./Fields.js"
 import type { Merge, Preview } from "./Merge.js"
 import * as Moving from "./Moving.js"
+import * as Pair from "./Pair.js"
 
-export interface Loaded {
-  readonly into: Client
-  readonly from: Client
-  readonly referrers: ReadonlyArray<Moving.Referrer>
-}
+export type Loaded = Pair.Pair<"client">
 
 const rules: Fields.Rules = {
   name: "keep",
@@ -40,23 +35,14 @@ const standing = (into: Client, from: Client): Standing => {
   return { kind, reason: kind === into.kind ? into.reason : kind === from.kind ? from.reason : null }
 }
 
-export const preview = ({ into, from, referrers }: Loaded, { choose }: Merge): Preview => ({
-  from: from.id,
-  into: into.id,
-  fields: Fields.outcomes(rules, rowOf(into), rowOf(from), choose?.fields ?? []),
-  kind: { from: from.kind, into: into.kind, result: standing(into, from).kind },
-  moves: Moving.moves(referrers),
+export const preview = (loaded: Loaded, input: Merge): Preview => ({
+  ...Pair.seen(rules, loaded, input),
+  kind: { from: loaded.from.kind, into: loaded.into.kind, result: standing(loaded.into, loaded.from).kind },
   through: {},
   attempts: [],
   ends: [],
   conflicts: [],
 })
-
-/** Clients have no submissions to choose from: any is none of theirs. */
-export const stranger = (_loaded: Loaded, { choose }: Merge): NotFound | null => {
-  const [id] = choose?.submissions ?? []
-  return id === undefined ? null : new NotFound({ noun: "submission", id, field: "choose.submissions" })
-}
 
 /** Makes one of two clients, with the positions, contacts and all of both. */
 export const decide = (
@@ -71,9 +57,9 @@ export const decide = (
     const united = { ...into, ...Fields.results(seen.fields) } as Client
     const next = yield* ClientLifecycle.step(united, { _tag: "merge", as }, undefined)
     const draft = Draft.make(context)
-    Aliasing.take(draft, "client", from, into.id, "ClientsMerged")
+    Aliasing.take(draft, "client", from, into.id)
     const client = yield* Draft.move(draft, "client", into, next, {
-      type: "ClientsMerged",
+      type: Aliasing.merges.client,
       preferred: as.kind === into.kind ? into.stage : from.stage,
       data: { merged: from.id },
       consequence: true,

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import * as Input from "../Input.js"
-import type { Rivals as Conflict } from "../Refusal.js"
+import type { Apart, Rivals as Conflict } from "../Refusal.js"
 import type * as Fields from "./Fields.js"
 import type { Moves } from "./Moving.js"
 import type { Renumbered } from "./Rivals.js"
@@ -22,15 +22,19 @@ export const Merge = Schema.Struct({
 })
 export type Merge = typeof Merge.Type
 
-/** What a merge would do, field by field and relation by relation. */
-export interface Preview {
+/** What any merge would do, field by field and relation by relation. */
+export interface Seen {
   /** The record that goes, and the one that stays. */
   readonly from: string
   readonly into: string
   readonly fields: ReadonlyArray<Fields.Outcome>
-  readonly kind: { readonly from: string; readonly into: string; readonly result: string }
   /** What names the record that goes and will name the other, by noun. */
   readonly moves: Moves
+}
+
+/** What a merge of candidates or clients would do. */
+export interface Preview extends Seen {
+  readonly kind: { readonly from: string; readonly into: string; readonly result: string }
   /** What goes along with the submissions that move. */
   readonly through: Moves
   /** Submissions that get another number, since both records were on one position. */
@@ -39,4 +43,10 @@ export interface Preview {
   readonly ends: ReadonlyArray<string>
   /** What stands in the way: a merge as it stands would be refused with `MergeConflict`. */
   readonly conflicts: ReadonlyArray<Conflict>
+}
+
+/** What a merge of contacts would do. */
+export interface ContactPreview extends Seen {
+  /** What keeps them two: a merge as it stands would be refused with `ContactsApart`. */
+  readonly apart: ReadonlyArray<Apart>
 }

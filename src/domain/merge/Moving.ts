@@ -2,6 +2,7 @@ import * as Draft from "../Draft.js"
 import { reassigned } from "../Fact.js"
 import type { Json } from "../Ledger.js"
 import type { NounName } from "../Nouns.js"
+import * as References from "../References.js"
 
 type Row = { readonly [field: string]: Json }
 
@@ -21,21 +22,6 @@ export const moves = (referrers: ReadonlyArray<Referrer>): Moves => {
   return found
 }
 
-/** A value with one id in place of another, once where both stand in a list. */
-const renamed = (value: Json | undefined, from: string, into: string): Json => {
-  if (value === from) return into
-  if (!Array.isArray(value)) return value ?? null
-  const ids = value.map((one: Json) =>
-    typeof one === "object" && one !== null && "id" in one && one.id === from
-      ? { ...one, id: into }
-      : one === from
-        ? into
-        : one,
-  )
-  const key = (one: Json): Json => (typeof one === "object" && one !== null && "id" in one ? (one.id ?? null) : one)
-  return ids.filter((one, index) => ids.findIndex((other) => key(other) === key(one)) === index)
-}
-
 /** Lets the referrer name the surviving record, with what else changes by it. */
 export const move = (
   draft: Draft.Draft,
@@ -49,6 +35,6 @@ export const move = (
     noun,
     record,
     reassigned(noun),
-    { [field]: renamed(record[field], from, into), ...more },
+    { [field]: References.renamed(record[field] ?? null, new Map([[from, into]])), ...more },
     { reassignedFrom: from },
   )

@@ -1,8 +1,8 @@
 import type { Json } from "../Ledger.js"
 import type { NounName } from "../Nouns.js"
 import type { Issue } from "../Refusal.js"
+import * as References from "../References.js"
 import type { Read, Row } from "./Exported.js"
-import * as Narrowed from "./Narrowed.js"
 
 /** What names the person in a field that does not say whose id it holds. */
 export const elsewhere = [
@@ -13,7 +13,7 @@ export const elsewhere = [
 
 /** The ids that a record names, whatever it is about. */
 const named = (noun: NounName, row: Row): ReadonlyArray<Json> => [
-  ...Narrowed.references(noun, row),
+  ...References.of(noun, row),
   ...elsewhere.flatMap(([one, field]) => (one === noun ? [row[field] ?? null] : [])),
   ...(noun === "alias" ? [row.formerId ?? null] : []),
 ]

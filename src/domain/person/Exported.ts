@@ -34,7 +34,7 @@ export interface Around {
 export interface Exported {
   readonly exportedAt: string
   readonly candidate: Row
-  /** The ids of records that were merged into this one. */
+  /** The ids of records that were merged into this one, or into a contact who is the same human. */
   readonly formerIds: ReadonlyArray<string>
   /** What else there is of the person, by noun. */
   readonly records: { readonly [N in NounName]?: ReadonlyArray<Row> }
@@ -73,9 +73,13 @@ const Row = Schema.compose(Schema.Object, PlainRow, { strict: false })
 const named = <const P extends string>(prefix: P) =>
   Schema.TemplateLiteral(`${prefix}_`, Schema.String).pipe(Schema.filter((id) => Id.isId(id) || "is no id"))
 
-const idOf = (noun: NounName) =>
+const idOf = (...nouns: ReadonlyArray<NounName>) =>
   Input.Ref.pipe(
-    Schema.filter((id) => (Id.isId(id) && id.startsWith(`${Nouns[noun].prefix}_`)) || `is no id of a ${noun}`),
+    Schema.filter(
+      (id) =>
+        (Id.isId(id) && nouns.some((noun) => id.startsWith(`${Nouns[noun].prefix}_`))) ||
+        `is no id of a ${nouns.join(" or ")}`,
+    ),
   )
 
 const AnyId = Input.Ref.pipe(Schema.filter((id) => Id.isId(id) || "is no id"))
@@ -132,7 +136,7 @@ const AroundSchema = Schema.Struct({
 export const Exported = Schema.Struct({
   exportedAt: Input.Instant,
   candidate: Row,
-  formerIds: Schema.Array(AnyId),
+  formerIds: Schema.Array(idOf("candidate", "contact")),
   records: Schema.partial(Schema.Record({ key: NounNamed, value: Schema.Array(Row) })),
   files: Schema.Record({ key: AnyId, value: Schema.Uint8ArrayFromBase64 }),
   equalOpportunity: Schema.NullOr(Answers),

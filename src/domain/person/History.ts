@@ -75,9 +75,10 @@ export const stories = (person: Read): Either.Either<ReadonlyArray<Story>, Reado
     for (const [noun, rows] of Object.entries(records))
       for (const [index, row] of (rows ?? []).entries()) yield* tell(noun as NounName, row, ["records", noun, index])
     for (const [id, history] of histories) {
-      const gone = history.at(-1)?.patch === null
-      if (!gone || !formerIds.includes(id)) yield* wrong(["entries"], `tell of ${id}, which is not in the export`)
-      told.push({ noun: "candidate", id, record: null, entries: history })
+      const last = history.at(-1)
+      if (last === undefined || last.patch !== null || !formerIds.includes(id))
+        return yield* wrong(["entries"], `tell of ${id}, which is not in the export`)
+      told.push({ noun: last.subject.type, id, record: null, entries: history })
     }
     const strangers = Belonging.strangers(person)
     return strangers.length === 0 ? told : yield* Either.left(strangers)

@@ -50,6 +50,7 @@ export type Given = typeof Given.Type
 
 const plan = Plan.plan({
   candidate: Plan.given("candidate", "candidateIds"),
+  contact: Plan.given("contact", "formerIds"),
   aliases: { noun: "alias", by: { formerId: { given: "candidateIds" } } },
   client: Plan.given("client", "clientIds"),
   merged: { noun: "alias", by: { formerId: { given: "clientIds" } } },
@@ -88,6 +89,7 @@ const given = (input: Given): Plan.Given => {
   const { around, candidate, formerIds, records } = renamedAll(input.person, namesOf(input))
   return {
     candidateIds: [String(candidate.id), ...formerIds],
+    formerIds,
     clientIds: [...new Set([...idsOf(around.clients), ...around.positions.map(({ clientId }) => clientId)])],
     positionIds: [...new Set(idsOf(around.positions))],
     listIds: idsOf(around.lists),
@@ -295,7 +297,7 @@ const decide = (input: Given, loaded: Loaded, context: Context): Decision<Person
     const id = String(named.candidate.id)
     const same = loaded.candidate.find((one) => one.id === id)
     if (same !== undefined) return decided(draft, { candidate: same, already: true, made: [], left: [] })
-    const other = loaded.candidate[0]?.id ?? loaded.aliases[0]?.currentId
+    const other = loaded.candidate[0]?.id ?? loaded.contact[0]?.id ?? loaded.aliases[0]?.currentId
     if (other !== undefined) {
       const message = `is here under another id: ${other}`
       return yield* Either.left(refuse([{ path: ["person", "candidate", "id"], message }]))

@@ -1,7 +1,7 @@
 import type { Entry, Json } from "../Ledger.js"
 import * as Noun from "../Noun.js"
 import { type NounName, Nouns } from "../Nouns.js"
-import { renamedAll } from "../Renamed.js"
+import * as References from "../References.js"
 import type { Row } from "./Exported.js"
 
 type Refer = readonly [field: string, { readonly refers?: string; readonly nullable: boolean }]
@@ -22,16 +22,7 @@ export const referred = (prefix: string, noun: NounName, row: Row): ReadonlyArra
     return wanted === prefix && typeof id === "string" ? [id] : []
   })
 
-/** All ids that a row refers to, or is about. */
-export const references = (noun: NounName, all: Row): ReadonlyArray<Json> => [
-  ...of(noun).flatMap(([field]) => (typeof all[field] === "string" ? [all[field]] : [])),
-  ...(Array.isArray(all.subjects) ? all.subjects.map((one: Json) => subjectId(one)) : []),
-]
-
-const subjectId = (subject: Json): Json =>
-  typeof subject === "object" && subject !== null && "id" in subject ? subject.id : null
-
-const isKept = (subject: Json, kept: ReadonlySet<string>): boolean => kept.has(String(subjectId(subject)))
+const isKept = (subject: Json, kept: ReadonlySet<string>): boolean => kept.has(References.idOf(subject) ?? "")
 
 /** A row, or what an entry changed of one, that names nobody but those who are kept. */
 export const row = (noun: NounName, all: Row, kept: ReadonlySet<string>): Row => {
@@ -50,23 +41,8 @@ export const row = (noun: NounName, all: Row, kept: ReadonlySet<string>): Row =>
  * An entry with what is now in place of what it named then, where that was merged into another: as the client that a
  * consent was given for, whose name is no more. What else the entry says, `reassignedFrom` too, it goes on saying.
  */
-export const current = (all: Entry, currents: ReadonlyMap<string, string>): Entry => {
-  const { patch, subject } = all
-  if (patch === null || currents.size === 0) return all
-  const now: { [field: string]: Json } = {}
-  for (const [field] of of(subject.type)) {
-    const id = currents.get(String(patch[field]))
-    if (id !== undefined) now[field] = id
-  }
-  const { subjects } = patch
-  if (Array.isArray(subjects)) {
-    const named = subjects.map(
-      (one: Json) => [subjectId(renamedAll(one, currents)), renamedAll(one, currents)] as const,
-    )
-    now.subjects = [...new Map(named).values()]
-  }
-  return { ...all, patch: { ...patch, ...now } }
-}
+export const current = (all: Entry, currents: ReadonlyMap<string, string>): Entry =>
+  all.patch === null ? all : { ...all, patch: References.renamedIn(all.subject.type, all.patch, currents) }
 
 /** The references that some kind of a noun cannot be without. */
 const needed: ReadonlyMap<NounName, ReadonlyArray<string>> = new Map(

@@ -96,7 +96,7 @@ export const put = (
         customFields,
         clientId: client.id,
         opportunityId: opportunity?.id ?? null,
-        contactIds: wanted.flatMap((id) =>
+        contactIds: [...new Set(wanted)].flatMap((id) =>
           contacts.filter((contact) => contact.id === id).map((contact) => contact.id),
         ),
         guaranteeDays: input.guaranteeDays ?? settings.guaranteeDays,

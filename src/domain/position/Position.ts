@@ -15,7 +15,7 @@ const noun = Noun.pipelined(
     title: Field.text,
     description: Field.optional(Field.text),
     location: Field.optional(Field.text),
-    contactIds: Field.json(Schema.Array(Schema.TemplateLiteral("contact_", Schema.String))),
+    contactIds: Field.ids("contact"),
     skills: Field.json(Schema.Array(Schema.String)),
     tags: Field.json(Schema.Array(Schema.String)),
     salary: Field.optional(Field.json(Money.Range)),

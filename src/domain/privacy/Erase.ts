@@ -136,13 +136,13 @@ const rewriteVisits = (
   }
 }
 
-/** Whether the text holds a word of somebody's name, or what they are reached by. */
-const tells = (text: string, { name, email, phone }: Pick<Contact, "name" | "email" | "phone">): boolean => {
+/** Whether the text holds a word of what somebody is called, or what they are reached by. */
+const tells = (text: string, { email, name, phone }: Row): boolean => {
   const said = Words.words(text)
   const lower = text.toLowerCase()
   return (
-    Words.tokens(name).some((word) => word.length > 2 && said.includes(word)) ||
-    [email, phone].some((way) => way !== null && lower.includes(way.toLowerCase()))
+    (typeof name === "string" && Words.tokens(name).some((word) => word.length > 2 && said.includes(word))) ||
+    [email, phone].some((way) => typeof way === "string" && way !== "" && lower.includes(way.toLowerCase()))
   )
 }
 
@@ -246,7 +246,7 @@ export const decide = (loaded: Loaded, input: typeof Erase.Type, context: Contex
         field,
         issues: [{ path: [field], message: "names the person, whom it would outlive" }],
       })
-    if (people.some((one) => tells(reason, one))) yield* Either.left<Refusal>(refuse("reason"))
+    if (everyone(loaded).some((one) => tells(reason, one))) yield* Either.left<Refusal>(refuse("reason"))
     const called = calledOf(loaded)
     if (input.source !== null && (called.is(input.source) || called.holds(input.source)))
       yield* Either.left<Refusal>(refuse("source"))
@@ -277,8 +277,7 @@ export const decide = (loaded: Loaded, input: typeof Erase.Type, context: Contex
     const documents = recordsOf("document", records)
     const blobs = [...[...documents, ...answers].map(({ blobKey }) => blobKey), ...removed.blobs]
     draft.erasure = { act: draft.act, redactions, remembered: results, blobs }
-    if (candidate !== null)
-      for (const id of [candidate.id, ...formerIds]) draft.keys.set(id, { fresh: false, keys: [] })
+    for (const id of own) draft.keys.set(id, { fresh: false, keys: [] })
     const told: Told = {
       formerIds,
       reason,

@@ -20,6 +20,8 @@ export interface ContactProfile extends Listed {
   readonly contact: Contact
   /** The fields of the agency's own, in the order of their definition. */
   readonly customFields: ReadonlyArray<Custom.Shown>
+  /** The ids of records that were merged into this one. */
+  readonly formerIds: ReadonlyArray<string>
   readonly client: Client | null
   /** The same human as a candidate. */
   readonly candidate: Candidate | null
@@ -52,16 +54,18 @@ export const profile = (engine: Engine): ProfileOf<ContactProfile> =>
       const own = sort.of("hold", rows.holds)
       const holds = [...own, ...sort.of("hold", rows.candidateHolds)]
       const { formerIds, timeline: told } = yield* timeline(engine, workspace, record, own, filed, asked)
-      const put = yield* listed(engine, workspace, [record.id, ...formerIds], sort)
+      const ids: ReadonlyArray<string> = [record.id, ...formerIds]
+      const put = yield* listed(engine, workspace, ids, sort)
       return {
         contact: record,
         customFields: Custom.of(sort.of("customField", rows.customFields), record.customFields),
+        formerIds,
         client: sort.of("client", rows.client)[0] ?? null,
         candidate: sort.of("candidate", rows.candidate)[0] ?? null,
         holds,
         positions: sort
           .of("position", rows.positions)
-          .filter(({ contactIds }) => contactIds.includes(record.id))
+          .filter(({ contactIds }) => contactIds.some((id) => ids.includes(id)))
           .toReversed(),
         ...filed,
         timeline: told,

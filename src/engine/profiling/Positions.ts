@@ -14,6 +14,7 @@ import type { CorruptRecord } from "../../domain/Refusal.js"
 import type { Skill } from "../../domain/Searched.js"
 import { skillOf } from "../../search/Document.js"
 import type { Engine } from "../Engine.js"
+import { standing } from "../finding/Survivors.js"
 import { type ProfileOf, showing } from "./Asking.js"
 import * as Attempts from "./Attempts.js"
 import { type Discussed, timeline, written } from "./Gathering.js"
@@ -61,9 +62,11 @@ export const profile = (engine: Engine): ProfileOf<PositionProfile> =>
       const candidates = new Map(sort.of("candidate", rows.candidates).map((one) => [one.id, one]))
       const attempts = Attempts.of(rows, sort)
       const tried = Attempts.records(attempts)
-      const { contactIds } = record
+      // Who was merged while the position came to name them is named by the former id.
+      const current = yield* standing(engine, workspace, record.contactIds)
+      const contactIds = [...new Set(record.contactIds.map(current))]
       const named = contactIds.length === 0 ? [] : yield* engine.storage.get(workspace, "contact", contactIds)
-      const contacts = new Map(sort.of("contact", named).map((one) => [one.id, one]))
+      const contacts = new Map<string, Contact>(sort.of("contact", named).map((one) => [one.id, one]))
       const about = [record, ...tried].map(({ id }) => id)
       const filed = yield* written(engine, workspace, about, sort)
       const { timeline: told } = yield* timeline(engine, workspace, record, [...openings, ...tried], filed, asked)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { kinds } from "../../faults/databases.js"
 import { form } from "../../faults/desk.js"
-import { agency, start } from "./agency.js"
+import { agency, settled, start } from "./agency.js"
 
 const full = { from: new Date(0), to: new Date(start * 2) }
 
@@ -168,14 +168,3 @@ describe.each(kinds)("a merge on $name", ({ fresh }) => {
     await whole()
   })
 })
-
-/** The records without what only counts changes. */
-const settled = ({ records }: Awaited<ReturnType<Awaited<ReturnType<typeof agency>>["all"]>>) =>
-  Object.fromEntries(
-    Object.entries(records).map(([noun, rows]) => [
-      noun,
-      rows.map(
-        ({ version: _version, updatedAt: _at, updatedBy: _by, ...row }) => row as { readonly [field: string]: unknown },
-      ),
-    ]),
-  )
