@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import { readResume } from "../../adapters/resume/index.js"
 import type { Sample } from "./sample.js"
 import { heldout } from "./samples/heldout.js"
+import { homes } from "./samples/homes.js"
 import { last } from "./samples/last.js"
 import { again } from "./samples/again.js"
 import { open } from "./samples/open.js"
@@ -48,7 +49,7 @@ const measured = async (title: string, samples: ReadonlyArray<Sample>): Promise<
 describe("reading résumés of many layouts, languages and professions", () => {
   const sets: ReadonlyArray<readonly [string, ReadonlyArray<Sample>]> = [
     ["that the reader grew up with", [...texts, ...pdfs, ...words, ...webs, ...others, ...heldout]],
-    ["that it was mended for", open],
+    ["that it was mended for", [...open, ...homes]],
     ["that nobody looked into", sealed],
     ["that it met when it was mended", unseen],
     ["that it met when it was mended again", again],

@@ -16,13 +16,58 @@ describe("where somebody lives", () => {
     ["Based in Vilafranca", "Vilafranca"],
     ["Currently living in Åre, Sweden.", "Åre, Sweden"],
     ["Tralee, Co. Kerry", "Tralee, Co. Kerry"],
+    ["ADDRESS\n12 Elm Street\nDenver, CO 80202", "Denver, CO 80202"],
+    ["Denver, CO, USA (open to relocation)", "Denver, CO, USA"],
+    ["📍 Porto Alegre, RS, Brazil", "Porto Alegre, RS, Brazil"],
+    ["Rennes (35)", "Rennes"],
+    ["Adresse : 3 rue du Port – 29000 Quimper", "29000 Quimper"],
+    ["Lieu de résidence : Quimper", "Quimper"],
+    ["Habitant à Quimper", "Quimper"],
+    ["Via Roma 1, 37121 Verona (VR)", "37121 Verona (VR)"],
+    ["Residing in Otley, UK", "Otley, UK"],
+    ["Current location: Nashik, India", "Nashik, India"],
+    ["Current Location - Nashik", "Nashik"],
+    ["PLZ/Ort: 24103 Kiel", "24103 Kiel"],
+    ["Wohnhaft: Bad Tölz", "Bad Tölz"],
+    ["Musterstraße 3, 12345 Musterstadt, Tel.: 030 1234567", "12345 Musterstadt"],
+    ["Toronto ON M5V 2T6", "Toronto ON M5V 2T6"],
+    ["Unit 5/12 Elm St, Fitzroy VIC 3065", "Fitzroy VIC 3065"],
+    ["12 Elm Street Ely, MN 55731", "Ely, MN 55731"],
+    ["1234 NW Birch Ave Apt 5, Ely, MN 55731", "Ely, MN 55731"],
+    ["Stockholm, SE", "Stockholm, SE"],
+    ["Frankfurt a. M.", "Frankfurt a. M."],
+    ["Berlin-Kreuzberg", "Berlin-Kreuzberg"],
+    ["Remote - Ely, MN", "Ely, MN"],
+    ["Based in Leeds, available now", "Leeds"],
+    ["Lagos, Nigeria.", "Lagos, Nigeria"],
+    ["現住所：東京都渋谷区神南", "東京都渋谷区神南"],
+    ["0113 555 0100 | Otley | ada2@example.com", "Otley"],
   ])("%s: %s", (line, told) => {
     expect(location(sections(`Ada Park\n${line}\nada@example.com`))?.value).toBe(told)
   })
 
-  test.each(["Ada Park", "Senior Developer", "A reader of long novels"])("%s: nobody knows", (line) => {
+  test.each([
+    "Ada Park",
+    "Senior Developer",
+    "A reader of long novels",
+    "Geboren am 1.2.1980 in Kassel",
+    "Born in Boston, MA",
+    "Nationality: French",
+    "Nurse, MA",
+    "Home: +1 303 555 0100",
+    "Marketing / Sales",
+    "0113 555 0100 | German | ada2@example.com",
+    "0113 555 0100 | Driving Licence | ada2@example.com",
+    "0113 555 0100 | Staff Nurse | ada2@example.com",
+  ])("%s: nobody knows", (line) => {
     expect(location(sections(`Ada Park\n${line}\nada@example.com`))).toBeNull()
   })
+})
+
+test("letters behind a name are a degree and no state", () => {
+  for (const line of ["Ada Park, MD", "ADA PARK, MA", "Ada Park, RN, OR"])
+    expect(location(sections(`${line}\nada@example.com`))).toBeNull()
+  expect(location(sections("Denver, CO\nAda Park\nada@example.com"))?.value).toBe("Denver, CO")
 })
 
 describe("a degree", () => {

@@ -110,13 +110,30 @@ const britishCode = / (?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|D\d{2} [A-Z\d]{4})$/
 const street =
   /^(?:rua|avenida|av\.?|rue|via|viale|calle|c\/|ul\.|ulica|str\.|strada|corso|piazza|plaza|place|boulevard|bd\.?|travessa|alameda) |(?:[ -](?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.?|way|court|ct\.?|boulevard|blvd\.?|terrace|crescent|close|square|row|gardens|parkway|pkwy|weg|platz|utca|allee)|stra(?:ss|ß)e|str\.|gasse|straat|laan|gatan?|vägen|gade|vej|veien)$/iu
 
-/** A street without its number. */
+/** A street without its number, or that of a flat. */
 export const isStreet = (text: string): boolean =>
-  text.length < 100 && street.test(text.replace(/(?:,? \d+\p{L}?)$/u, ""))
+  text.length < 100 &&
+  street.test(text.replace(/ (?:apt|apartment|unit|suite|ste|#)\.? ?\w{1,5}$/i, "").replace(/(?:,? \d+\p{L}?)$/u, ""))
 
 /** What is said of a city that means all around it. */
 const around =
   /^(?:greater|grossraum|metropolregion|region|raum|area of|near) | (?:bay area|metropolitan area|metro area|area)$/g
+
+/** A part of a city, its river or its province: «Berlin-Mitte», «Praha 6», «Frankfurt a. M.», «Linz/Donau», «Verona (VR)». */
+const within =
+  /(?:-(?!based)\p{L}[\p{L}.-]{2,20}| \d{1,2}(?:e|er|eme)?|\/\p{L}[\p{L}. ]{2,15}| a\.? ?m\.?| a[md]? \p{L}{4,9}| \([\p{L}\d. ]{2,10}\))$/u
+
+/** A town and its state without a comma; where no list has the town, only before a postal code. */
+const stated = / (?:[A-Z]{2,3})(?: (?:\d{4,5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d))?$/
+
+const byState = (text: string): boolean => {
+  const end = stated.exec(text)?.[0] ?? ""
+  const town = text.slice(0, text.length - end.length)
+  const [state = "", code] = end.trim().split(" ")
+  return (
+    states.has(state) && /^\p{Lu}[\p{L}.' -]{1,30}$/u.test(town) && (code !== undefined || citySet.has(plain(town)))
+  )
+}
 
 /** A city that is known, also behind a postal code or before one, and what lies around it. */
 export const isCity = (text: string): boolean => {
@@ -124,6 +141,8 @@ export const isCity = (text: string): boolean => {
   return (
     citySet.has(name) ||
     citySet.has(name.replace(around, "")) ||
+    citySet.has(name.replace(within, "")) ||
+    byState(text) ||
     ((coded.test(text) || britishCode.test(text)) &&
       text.length < 50 &&
       !isStreet(text) &&
@@ -144,7 +163,16 @@ export const isState = (text: string): boolean =>
   regions.has(plain(text)) ||
   states.has(text.replace(/ (?:[\d-]{5,10}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/, ""))
 
+/** Countries by the two letters that they go by behind a town. */
+const letters = new Set(
+  "AT AU BE BG BR CA CH CL CN CO CY CZ DE DK EE ES FI FR GB GR HK HR HU IE IL IN IT JP KE KR LT LU LV MT MX MY NG NL NO NZ PE PH PL PT RO RS SE SG SI SK TH TR TW UA UK US VN ZA".split(
+    " ",
+  ),
+)
+
 const remote = /^(?:remote|hybrid|télétravail|remoto|homeoffice|home office|full remote|zdalnie|praca zdalna)$/i
+
+export const isRemote = (text: string): boolean => remote.test(text)
 
 /** No place is told in more letters; to split blanks without an end costs their square. */
 const longest = 200
@@ -164,6 +192,7 @@ export const isKnownPlace = (text: string): boolean => {
 /** The text names a place and nothing else: city, city and country, or city and state. */
 export const isPlace = (text: string): boolean => {
   if (text.length > 80) return false
+  if (isCity(text)) return true
   const parts = text
     .replace(/^\(|\)$/g, "")
     .split(/\s*,\s*|\s+[/–-]\s+|\s*\(/)
@@ -171,5 +200,7 @@ export const isPlace = (text: string): boolean => {
   if (parts.length > 4) return false
   const last = parts.at(-1) ?? ""
   if (remote.test(last) || parts.every((part) => isCity(part) || isCountry(part))) return true
+  if (letters.has(last) && parts.length > 1 && parts.slice(0, -1).every((part) => isCity(part) || isState(part)))
+    return true
   return parts.length > 1 && (isCountry(last) || isState(last)) && /^[\p{Lu}\d]/u.test(text) && !/\d{6,}/.test(text)
 }
