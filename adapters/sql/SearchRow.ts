@@ -5,9 +5,9 @@ import type { Terms } from "../../src/search/Terms.js"
 /** The terms of a document as a database keeps them: one text, apart by spaces. */
 export const kept = (workspace: string, noun: string, { terms }: Terms): string => {
   const before = prefix(workspace, noun)
-  let text = ""
-  for (const term of terms) text += text === "" ? before + encode(term) : ` ${before}${encode(term)}`
-  return text
+  const words: Array<string> = []
+  for (const term of terms) words.push(encode(term))
+  return words.length === 0 ? "" : before + words.join(` ${before}`)
 }
 
 /** The columns of a record in the table of documents. */

@@ -136,9 +136,10 @@ export const writer = (dialect: Dialect): ((changes: ChangeSet) => ReadonlyArray
       " on conflict do nothing",
     )
     for (const id of changes.keysDropped) write(dropText, [workspace, id])
+    // In their order: the keys of many people are all over the index, and each page of it is changed once.
     insert(
       MatchKeys,
-      changes.keysAdded.map((key) => ({ ...key })),
+      changes.keysAdded.map((key) => ({ ...key })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
       " on conflict do nothing",
     )
     writes.push(...erasures(changes))

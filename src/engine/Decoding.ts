@@ -35,16 +35,12 @@ const formatted = (error: ParseResult.ParseIssue): ReadonlyArray<Issue> =>
 const options = { errors: "all", onExcessProperty: "error" } as const
 
 /** Where a list is longer than any input's may be: found before a schema looks at its elements one by one. */
-const overlong = (
-  value: unknown,
-  most: number,
-  path: ReadonlyArray<string> = [],
-): ReadonlyArray<string> | undefined => {
-  if (Array.isArray(value)) return value.length > most ? path : undefined
-  if (path.length > 2 || !isFields(value)) return undefined
+const overlong = (value: unknown, most: number, depth = 0): ReadonlyArray<string> | undefined => {
+  if (Array.isArray(value)) return value.length > most ? [] : undefined
+  if (depth > 2 || !isFields(value)) return undefined
   for (const name of Object.keys(value)) {
-    const found = overlong(value[name], most, [...path, name])
-    if (found !== undefined) return found
+    const found = overlong(value[name], most, depth + 1)
+    if (found !== undefined) return [name, ...found]
   }
   return undefined
 }

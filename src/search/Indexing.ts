@@ -39,8 +39,8 @@ export interface Changes {
   readonly touched: ReadonlyArray<Touched>
 }
 
-const ownOf = (document: Document): Own => ({
-  terms: Terms.of(document),
+const ownOf = (document: Document, common?: Terms.Common): Own => ({
+  terms: Terms.of(document, common),
   numbers: document.numbers,
   place: document.place,
 })
@@ -55,6 +55,7 @@ export const of = ({ records, searched }: Pick<ChangeSet, "records" | "searched"
     else group.push(one)
   }
   const fresh: Array<Fresh> = []
+  const common: Terms.Common = new Map()
   const touched: Array<Touched> = []
   for (const [id, group] of groups) {
     const noun = group[0]?.noun ?? ""
@@ -63,7 +64,7 @@ export const of = ({ records, searched }: Pick<ChangeSet, "records" | "searched"
     const others = new Map(group.flatMap((one) => (one.part === id ? [] : [[one.part, one.document] as const])))
     const document = self?.document
     if (created.has(id) && others.size === 0 && document !== undefined && document !== null)
-      fresh.push({ noun, id, own: () => ownOf(document) })
+      fresh.push({ noun, id, own: () => ownOf(document, common) })
     else {
       const own = document === undefined || document === null ? document : ownOf(document)
       const parts = [...others].map(([part, document]) => ({

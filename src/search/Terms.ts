@@ -1,4 +1,4 @@
-import type { Document, Level } from "../domain/Searched.js"
+import type { Document, Level, Text } from "../domain/Searched.js"
 import * as Normalise from "./Normalise.js"
 
 export const levels = [5, 4, 3, 2, 1] as const
@@ -61,8 +61,78 @@ const sizeOf = (term: string): number => {
 
 const isProse = (field: string, text: string): boolean => field.startsWith("custom.") && /\S\s+\S/.test(text)
 
-/** The terms of a document. Of a text that is too long, only its beginning is found. */
-export const of = ({ skills, texts }: Document): Terms => {
+/** Full, no term is taken any more. */
+interface Room {
+  readonly add: (term: string) => void
+  readonly isFull: () => boolean
+}
+
+const valued = ({ as, field, text }: Text, kind: string | undefined, { add }: Room): void => {
+  if (as !== "whole") return
+  const whole = Normalise.whole(text)
+  if (whole === "") return
+  add(value(field, whole))
+  if (field === "skills" && kind !== undefined) add(skillOf(kind, whole))
+}
+
+/** Gives the words as they stand in the runs; null where pairs tell as much. */
+const worded = ({ as, field, level, text }: Text, { add, isFull }: Room): string | null => {
+  if (level === null) return null
+  const spelled = Normalise.spellings(text.slice(0, room))
+  // A value of one word is found whole. Keys of options have no blanks, so that none is found by its parts.
+  const inside = as === "words" ? field !== "note" && field !== "document" : isProse(field, text)
+  let before: string | null = null
+  let run = " "
+  for (const spelling of spelled) {
+    if (isFull()) break
+    add(word(level, spelling))
+    if (before !== null && hasPairs(level)) add(pair(level, before, spelling))
+    if (inside) add(inField(field, spelling))
+    run += `${level}${spelling} `
+    before = spelling
+  }
+  return hasRun(level, spelled.length) ? run : null
+}
+
+/** What a text gives, found once. */
+interface Known {
+  readonly as: Text["as"]
+  readonly level: Level | null
+  readonly kind: string | undefined
+  readonly values: ReadonlyArray<string>
+  readonly words: ReadonlyArray<string>
+  readonly run: string | null
+}
+
+/** What texts give, by field and text: many new records say the same few things for the most part. */
+export type Common = Map<string, Map<string, Known>>
+
+/** Only short texts are the same in many documents, and they never fill half of the room. */
+const short = 60
+
+/** So many texts of a field are kept: where there are more, as of names, hardly one is found again. */
+const most = 200
+
+const knownOf = (common: Common | undefined, text: Text, kind: string | undefined): Known | null => {
+  if (common === undefined || text.text.length > short) return null
+  const byText = common.get(text.field) ?? new Map<string, Known>()
+  if (byText.size === 0) common.set(text.field, byText)
+  const known = byText.get(text.text)
+  if (known !== undefined && known.as === text.as && known.level === text.level && known.kind === kind) return known
+  if (byText.size >= most) return null
+  const [values, words]: [Array<string>, Array<string>] = [[], []]
+  valued(text, kind, { add: (term) => values.push(term), isFull: () => false })
+  const run = worded(text, { add: (term) => words.push(term), isFull: () => false })
+  const made = { as: text.as, level: text.level, kind, values, words, run }
+  byText.set(text.text, made)
+  return made
+}
+
+/**
+ * The terms of a document. Of a text that is too long, only its beginning is found. `common` is what those before it
+ * gave, and learns of this one.
+ */
+export const of = ({ skills, texts }: Document, common?: Common): Terms => {
   const terms = new Set<string>([everything])
   const runs: Array<string> = []
   let size = sizeOf(everything)
@@ -70,36 +140,26 @@ export const of = ({ skills, texts }: Document): Terms => {
     const before = terms.size
     if (size <= room && terms.add(term).size > before) size += sizeOf(term)
   }
-  const kind = texts.find(({ as, field }) => as === "whole" && field === "kind")
-  const ofKind = kind === undefined ? undefined : Normalise.whole(kind.text)
-  for (const { as, field, text } of texts) {
-    if (as !== "whole") continue
-    const whole = Normalise.whole(text)
-    if (whole === "") continue
-    add(value(field, whole))
-    if (field === "skills" && ofKind !== undefined) add(skillOf(ofKind, whole))
+  const all: Room = { add, isFull: () => size > room }
+  const named = texts.find(({ as, field }) => as === "whole" && field === "kind")
+  const kind = named === undefined ? undefined : Normalise.whole(named.text)
+  const found = texts.map((text) => knownOf(common, text, kind))
+  for (const [place, text] of texts.entries()) {
+    const known = found[place]
+    if (known === null || known === undefined) valued(text, kind, all)
+    else for (const term of known.values) add(term)
   }
   for (const { level, name, years } of skills) {
     const whole = Normalise.whole(name)
     for (let least = 0; least <= (years ?? -1); least++) add(measured("years", whole, least))
     for (let least = 0; least <= (level ?? -1); least++) add(measured("level", whole, least))
   }
-  for (const { as, field, level, text } of texts) {
-    if (level === null) continue
-    const spelled = Normalise.spellings(text.slice(0, room))
-    // A value of one word is found whole. Keys of options have no blanks, so that none is found by its parts.
-    const inside = as === "words" ? field !== "note" && field !== "document" : isProse(field, text)
-    let before: string | null = null
-    let run = " "
-    for (const spelling of spelled) {
-      if (size > room) break
-      add(word(level, spelling))
-      if (before !== null && hasPairs(level)) add(pair(level, before, spelling))
-      if (inside) add(inField(field, spelling))
-      run += `${level}${spelling} `
-      before = spelling
-    }
-    if (hasRun(level, spelled.length)) runs.push(run)
+  for (const [place, text] of texts.entries()) {
+    const known = found[place]
+    const isKnown = known !== null && known !== undefined && size < room / 2
+    if (isKnown) for (const term of known.words) add(term)
+    const run = isKnown ? known.run : worded(text, all)
+    if (run !== null) runs.push(run)
   }
   return { terms, runs: runs.join("|"), size }
 }

@@ -19,18 +19,33 @@ export interface Folded {
   readonly contacts: ReadonlyArray<string>
 }
 
-export const folded = ({ name, email, phone, location, links }: Person, country: string | null): Folded => {
+const placed = ({ location }: Person): string => Name.words(location ?? "").join(" ")
+
+const contactsOf = ({ email, links, phone }: Person, country: string | null): ReadonlyArray<string> => {
+  const found: Array<string> = []
   const address = Email.normalised(email)
   const number = Phone.e164(phone, country)
+  if (address !== null) found.push(`e:${address}`)
+  if (number !== null) found.push(`p:${number}`)
+  if (links.length === 0) return found
   const pages = links.slice(0, 20).flatMap((link) => Link.normalised(link) ?? [])
+  return [...found, ...new Set(pages.map((page) => `l:${page}`))]
+}
+
+/** Names and places are brought into their form once somebody asks: most people share no contact with anybody. */
+export const folded = (person: Person, country: string | null): Folded => {
+  let name: Folded["name"] | undefined
+  let location: string | undefined
   return {
-    name: Name.tokens(name),
-    location: Name.words(location ?? "").join(" "),
-    contacts: [
-      ...(address === null ? [] : [`e:${address}`]),
-      ...(number === null ? [] : [`p:${number}`]),
-      ...new Set(pages.map((page) => `l:${page}`)),
-    ],
+    get name() {
+      name ??= Name.tokens(person.name)
+      return name
+    },
+    get location() {
+      location ??= placed(person)
+      return location
+    },
+    contacts: contactsOf(person, country),
   }
 }
 
@@ -39,7 +54,8 @@ export const folded = ({ name, email, phone, location, links }: Person, country:
  * contacts only differs, so that there is no need to bring it into its form.
  */
 export const hit = (person: Person, hits: ReadonlyArray<string>): Folded => ({
-  ...folded({ ...person, email: null, phone: null, links: [] }, null),
+  name: Name.tokens(person.name),
+  location: placed(person),
   contacts: [
     ...hits.filter((key) => !key.startsWith("n:")),
     ...(person.email === null ? [] : ["e:"]),
