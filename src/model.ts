@@ -44,7 +44,7 @@ export {
   UnderLegalHold,
 } from "./domain/Refusal.js"
 export { replay } from "./domain/Replay.js"
-export { defaults as defaultSettings, type Settings } from "./domain/Settings.js"
+export { defaults as defaultSettings, type Given as GivenSettings, type Settings } from "./domain/Settings.js"
 export { businessDevelopment, type Stage, type Stages } from "./domain/Stages.js"
 export type { List } from "./domain/search/List.js"
 export type { Member } from "./domain/search/Member.js"

@@ -26,6 +26,18 @@ export interface Settings {
   readonly retention: Retention.Policy | null
 }
 
+/** What of the policies an agency sets itself. */
+export interface Given extends Partial<Omit<Settings, "duplicates">> {
+  readonly duplicates?: Duplicates.Given
+}
+
+/** The policies with what an agency sets itself. */
+export const of = (given: Given = {}): Settings => ({
+  ...defaults,
+  ...given,
+  duplicates: Duplicates.of(given.duplicates),
+})
+
 export const defaults: Settings = {
   endedSubmissions: "keep",
   whenPlaced: "warn",

@@ -1,4 +1,4 @@
-import type { Settings } from "../domain/Settings.js"
+import type * as Settings from "../domain/Settings.js"
 import type { Stages } from "../domain/Stages.js"
 import type * as Spelling from "../matching/Spelling.js"
 import type * as Weights from "../matching/Weights.js"
@@ -11,7 +11,7 @@ import type { Keeping } from "./reporting/Histories.js"
 /** What an agency's installation may set. Everything has a default. */
 export interface Config {
   /** The agency's policies; a function where workspaces differ. */
-  readonly settings?: Partial<Settings> | ((workspace: string) => Partial<Settings>) | undefined
+  readonly settings?: Settings.Given | ((workspace: string) => Settings.Given) | undefined
   /** The agency's own stages, in board order, each under the kind it stands for. `opportunity` is the whole pipeline. */
   readonly pipelines?: Stages | undefined
   /** Keeps the bytes of documents elsewhere than in the database. */

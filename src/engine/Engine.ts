@@ -44,10 +44,8 @@ export const make = (storage: Storage, config: Config): Engine => ({
 const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex")
 
 /** The policies of a workspace. */
-export const settingsOf = ({ settings }: Config, workspace: string): Settings.Settings => ({
-  ...Settings.defaults,
-  ...(typeof settings === "function" ? settings(workspace) : settings),
-})
+export const settingsOf = ({ settings }: Config, workspace: string): Settings.Settings =>
+  Settings.of(typeof settings === "function" ? settings(workspace) : settings)
 
 /** How often a command is decided again when what it rests on has moved. */
 const tries = 8

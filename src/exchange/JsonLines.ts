@@ -48,8 +48,16 @@ const parse = (text: string): unknown => {
   }
 }
 
-const read = (line: number, text: string): Line => {
-  const value = parse(text)
+/** What stands on each line that is not empty; undefined where that is no JSON. */
+export async function* jsonLinesOf(source: Source): AsyncGenerator<{ readonly line: number; readonly value: unknown }> {
+  let line = 0
+  for await (const text of linesOf(textOf(source))) {
+    line++
+    if (text.trim() !== "") yield { line, value: parse(text) }
+  }
+}
+
+const read = (line: number, value: unknown): Line => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return bad(line, "is no JSON object")
   const id = "id" in value && typeof value.id === "string" ? value.id : ""
   const noun = nounOf(id)
@@ -62,9 +70,5 @@ const read = (line: number, text: string): Line => {
 
 /** Reads records from JSON lines as they stream in, each checked against its noun. Empty lines are passed over. */
 export async function* readJsonLines(source: Source): AsyncGenerator<Line> {
-  let line = 0
-  for await (const text of linesOf(textOf(source))) {
-    line++
-    if (text.trim() !== "") yield read(line, text)
-  }
+  for await (const { line, value } of jsonLinesOf(source)) yield read(line, value)
 }

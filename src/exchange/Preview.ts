@@ -12,10 +12,14 @@ import type { Delimiter } from "../reports/Csv.js"
 import type { Column } from "./Columns.js"
 import { issuesOf } from "./Issues.js"
 import type { Row } from "./Row.js"
-import { columnProblems, type CsvReadOptions, open, type Problem, problemOf } from "./Rows.js"
+import type { Problem } from "./ImportRows.js"
+import { columnProblems, type CsvReadOptions, open, problemOf } from "./Rows.js"
+import { type Definitions, definitions } from "./Target.js"
 import type { Source } from "./Source.js"
 
-export interface PreviewOptions extends CsvReadOptions {
+export interface PreviewOptions extends Omit<CsvReadOptions, "customFields"> {
+  /** Fields of the agency's own, as a list or as the `customFields` of a client. */
+  readonly customFields?: ReadonlyArray<CustomField> | Definitions
   /** How many rows are shown: 20 where absent. */
   readonly rows?: number
 }
@@ -59,10 +63,12 @@ export const previewCsv = async (noun: Importable, source: Source, options: Prev
   const problems: Array<Problem> = []
   const shown: Array<Preview["rows"][number]> = []
   const wrong = check(noun)
-  const { customFields } = options
+  const { customFields: given, ...rest } = options
+  const customFields = await definitions(given)
+  const how = { ...rest, ...(customFields === undefined ? {} : { customFields }) }
   const wrongOwn = customFields === undefined ? () => [] : misfits(noun, customFields)
   try {
-    const { delimiter, columns, blocks } = await open(noun, source, options)
+    const { delimiter, columns, blocks } = await open(noun, source, how)
     const left = columnProblems(columns)
     if (left.length > 0) problems.push({ line: 1, issues: left })
     try {

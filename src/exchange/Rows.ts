@@ -3,6 +3,7 @@ import type { Delimiter } from "../reports/Csv.js"
 import type { Issue } from "../domain/Refusal.js"
 import { type Column, columnsOf, type Mapping } from "./Columns.js"
 import { declared, delimiterOf } from "./Delimiter.js"
+import type { Problem } from "./ImportRows.js"
 import { CsvBroken, type CsvRecord, records } from "./Records.js"
 import { type Row, type RowOptions, rowOf } from "./Row.js"
 import { type Encoding, type Source, textOf } from "./Source.js"
@@ -14,12 +15,6 @@ export interface CsvReadOptions extends RowOptions {
   readonly encoding?: Encoding
   /** Where columns go whose headers do not say, or say wrongly. */
   readonly columns?: Mapping
-}
-
-/** Something wrong with a line of the file. */
-export interface Problem {
-  readonly line: number
-  readonly issues: ReadonlyArray<Issue>
 }
 
 /** A file as it is read: its columns, and the rows below them, some at a time, with the line that each begins on. */

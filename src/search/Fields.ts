@@ -53,6 +53,7 @@ const listed: { readonly [N in Searchable]: { readonly [field: string]: Listed }
     salaryExpectation: {},
     availableFrom: {},
     screenedAt: {},
+    readyUntil: {},
     customFields: { level: 1 },
     ...staged,
     ...kept,
@@ -127,7 +128,8 @@ const fields: { readonly [N in Searchable]: ReadonlyMap<string, SearchField> } =
 /** The fields of a noun that can be searched, as they stand on its records. */
 export const of = (noun: Searchable): ReadonlyArray<SearchField> => [...fields[noun].values()]
 
-const aliases = new Map([
+/** Other names of fields. */
+export const aliases: ReadonlyMap<string, string> = new Map([
   ["available", "availableFrom"],
   ["city", "location"],
   ["client", "clientId"],

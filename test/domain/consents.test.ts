@@ -27,6 +27,9 @@ everywhere(
       await maya.candidates.signConsent(id, { document: form, expiresAt: new Date(begin + 7 * day) })
       const { consent: kept } = await maya.candidates.signConsent(id, { document: form })
       await maya.candidates.revokeConsent(id, { consentId: kept.id, reason: "changed their mind" })
+      expect(
+        (await maya.search.candidates("readyUntil<2026-01-13 kind:ready")).hits.map(({ record }) => record.id),
+      ).toEqual([id])
       time += 8 * day
       const said = [
         ["denied", "is denied"],

@@ -136,6 +136,16 @@ describe("skills", () => {
     expect(fromEsco).toEqual([
       { name: 'brew "fine" coffee', aliases: ["barista work", "make coffee"], listed: false, uri: "http://x/1" },
     ])
+    // As it is published, with all of its columns.
+    const published = esco(
+      "conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,scopeNote,definition,inScheme,description\n" +
+        'KnowledgeSkillCompetence,http://data.europa.eu/esco/skill/2,skill/competence,cross-sector,weld metal,"fuse metal\njoin metal",soldering iron,released,2023-11-30T15:53:37.136Z,,,"http://x, http://y","Join metals, with heat."\n',
+    )
+    expect(published).toMatchObject([{ name: "weld metal", aliases: ["fuse metal", "join metal", "soldering iron"] }])
+    const technology = onet(
+      "O*NET-SOC Code\tExample\tCommodity Code\tCommodity Title\tHot Technology\tIn Demand\n15-1252.00\tApache Kafka\t43232306\tData base user interface\tY\tN\n",
+    )
+    expect(technology).toEqual([{ name: "Apache Kafka", aliases: [], listed: false }])
     const products = onet("O*NET-SOC Code\tExample\tCommodity Code\n11-1\tYardi Voyager\t43\n11-2\tYardi Voyager\t43\n")
     expect(products).toEqual([{ name: "Yardi Voyager", aliases: [], listed: false }])
     const elements = onet("O*NET-SOC Code\tElement ID\tElement Name\n11-1\t2.A\tActive Listening\n")

@@ -27,6 +27,18 @@ export const defaults: Policy = {
   likely: 30,
 }
 
+/** What of the policy an agency sets itself. */
+export interface Given extends Partial<Omit<Policy, "points">> {
+  readonly points?: Partial<Policy["points"]>
+}
+
+/** The policy with what an agency sets itself. */
+export const of = (given: Given = {}): Policy => ({
+  ...defaults,
+  ...given,
+  points: { ...defaults.points, ...given.points },
+})
+
 export type Verdict = "same" | "likely" | "different"
 
 export const verdict = ({ same, likely }: Policy, score: number): Verdict =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { kinds, open } from "../../faults/databases.js"
-import { defaultSettings } from "../../../src/index.js"
 
-const settings = { duplicates: { ...defaultSettings.duplicates, country: "DE" } }
+// What an agency does not set is as it is by default.
+const settings = { duplicates: { country: "DE", points: { location: 10 } } }
 
 describe.each(kinds)("duplicates on $name", ({ fresh }) => {
   test("are found by any contact and by a like name, before and after somebody is on file", async () => {
