@@ -1,6 +1,7 @@
 import * as Either from "effect/Either"
 import { storable } from "../domain/Input.js"
 import * as Customs from "./Customs.js"
+import * as Document from "./Document.js"
 import * as Fields from "./Fields.js"
 import type { Query } from "./Query.js"
 
@@ -52,7 +53,10 @@ export const check = (
       return message === null ? Either.right(undefined) : wrong(query.field, message)
     }
     case "consent":
-      return nouns.includes("candidate") ? Either.right(undefined) : wrong("consent", "is for candidates only")
+      if (!nouns.includes("candidate")) return wrong("consent", "is for candidates only")
+      return Document.consentState(query.consent) === null
+        ? wrong("consent", `is in none of the states ${Document.consentStates.join(", ")}`)
+        : Either.right(undefined)
     case "tag":
     case "skill":
     case "near": {

@@ -1,5 +1,6 @@
 import { storable } from "../domain/Input.js"
 import * as Customs from "./Customs.js"
+import * as Document from "./Document.js"
 import * as Fields from "./Fields.js"
 import * as Query from "./Query.js"
 import * as Values from "./Values.js"
@@ -85,8 +86,10 @@ export const read = (
   if (name === "tag" || name === "tags") return !has("tags") ? "unknownField" : plain ? Query.tag(value) : "badValue"
   if (name === "skill" || name === "skills")
     return !has("skills") ? "unknownField" : is === "eq" ? skill(value, quoted, measure) : "badValue"
-  if (name === "consent")
-    return !nouns.includes("candidate") ? "unknownField" : plain ? Query.consent(value) : "badValue"
+  if (name === "consent") {
+    const state = plain ? Document.consentState(value) : null
+    return !nouns.includes("candidate") ? "unknownField" : state === null ? "badValue" : Query.consent(state)
+  }
   if (name === "near") return !has("location") ? "unknownField" : is === "eq" ? near(value) : "badValue"
   const field = storable(name) ? Fields.find(nouns, name, customs) : undefined
   if (field === undefined) return "unknownField"

@@ -1,3 +1,4 @@
+import { Consent } from "../domain/candidate/Consent.js"
 import { Minor } from "../domain/Money.js"
 import type { Json } from "../domain/Ledger.js"
 import type { Document, Skill, Text } from "../domain/Searched.js"
@@ -164,6 +165,18 @@ const part = (texts: ReadonlyArray<Text>): Document => ({ texts, skills: [], num
 export const ofText = (field: "note" | "document", ...texts: ReadonlyArray<string>): Document =>
   part(texts.map((text) => ({ field, as: "words", level: 2, text })))
 
+/** The states of a consent that can be asked for. */
+export const consentStates: ReadonlyArray<string> = [
+  "live",
+  ...Object.keys(Consent.kinds).filter((kind) => kind !== "granted"),
+]
+
+/** The state that a consent is said to be in; null where there is none such. One that was granted is `live` while it lasts. */
+export const consentState = (said: string): string | null => {
+  const state = said.trim().toLowerCase()
+  return state === "granted" ? "live" : consentStates.includes(state) ? state : null
+}
+
 /** The state of a consent: `live`, or its kind. */
 export const ofConsent = (kind: string): Document =>
-  part([{ field: "consent", as: "whole", level: null, text: kind === "granted" ? "live" : kind }])
+  part([{ field: "consent", as: "whole", level: null, text: consentState(kind) ?? kind }])

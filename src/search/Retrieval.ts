@@ -192,7 +192,7 @@ const condition = (
     case "tag":
       return term(Terms.value("tags", Normalise.whole(query.tag)))
     case "consent":
-      return term(Terms.value("consent", Normalise.whole(query.consent)))
+      return term(Terms.value("consent", Document.consentState(query.consent) ?? Normalise.whole(query.consent)))
     case "skill": {
       const skill = Normalise.whole(query.skill)
       return query.measure === undefined ? term(Terms.value("skills", skill)) : measured(skill, query.measure)

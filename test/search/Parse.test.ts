@@ -43,6 +43,7 @@ test.each([
   ["front-end", text("front end")],
   ["salary:80k..95.5kEUR", null],
   ["salary:80k..95k", Query.between("salary", 8_000_000, 9_500_000)],
+  ["consent:Granted NOT consent:EXPIRED", and(Query.consent("live"), not(Query.consent("expired")))],
   ["salary<100,000", field("salary", "lt", 10_000_000)],
   ["salary:80.000..1.200.000", Query.between("salary", 8_000_000, 120_000_000)],
   ['salary>="95,500 EUR"', field("salary", "gte", 9_550_000, "EUR")],
@@ -63,6 +64,7 @@ describe("understands something of every mistake, and says where it was", () => 
   test.each([
     ["colour:red sql", and(text("colour"), text("red"), text("sql")), [["unknownField", 0, 10]]],
     ["customFields:x", and(text("customfields"), text("x")), [["unknownField", 0, 14]]],
+    ["consent:expird", and(text("consent"), text("expird")), [["badValue", 0, 14]]],
     ["salary<cheap", and(text("salary"), text("cheap")), [["badValue", 0, 12]]],
     ["created>=2026-02-30", and(text("created"), text("2026"), text("02"), text("30")), [["badValue", 0, 19]]],
     ["sql AND", text("sql"), [["danglingOperator", 4, 7]]],

@@ -98,6 +98,7 @@ describe.each(adapters)("on %s", (_name, adapter) => {
       "tag:vip",
       "source:dice",
       "consent:live",
+      "consent:granted",
       "stage:ready",
       "kind:ready",
       "custom.visa:yes",
@@ -265,6 +266,7 @@ describe.each(adapters)("on %s", (_name, adapter) => {
     expect(await refused(Query.field("salary", "lt", "cheap"))).toMatchObject({ ...wrong, field: "salary" })
     expect(await refused(Query.field("custom.\0", "lt", 1))).toMatchObject(wrong)
     expect(await refused({ _tag: "term", word: "TWO words" })).toMatchObject(wrong)
+    expect(await refused(Query.consent("expird"))).toMatchObject({ ...wrong, field: "consent" })
     expect(await refused({ _tag: "maybe" })).toMatchObject(wrong)
     expect(await refused(7)).toMatchObject({ ...wrong, field: "query" })
     let deep: Query.Query = Query.text("sql")
