@@ -96,6 +96,34 @@ describe.each(adapters)("on %s", (_name, adapter) => {
     await expect(wrong).rejects.toMatchObject({ _tag: "InvalidInput", command: "search.saved.create" })
   })
 
+  test("what of a kept text was understood otherwise than meant is told on every run", async () => {
+    const maya = desk()
+    await maya.customFields.define({ noun: "candidate", name: "notice", type: "number" })
+    const bo = await person(maya, "Bo")
+    const told = (page: { readonly warnings: ReadonlyArray<{ readonly is: string; readonly text: string }> }) =>
+      page.warnings.map(({ is, text }) => [is, text])
+    const wrong = [
+      ["badValue", "oops"],
+      ["unknownField", "red"],
+    ]
+    for (const freeze of [false, true]) {
+      const query = "sql salary<oops colour:red"
+      const saved = await maya.search.saved.create({ name: "saved", query, nouns: ["candidate"], freeze })
+      const segment = await maya.search.segments.create({ name: "segment", query, freeze })
+      expect(told(await maya.search.saved.run(saved.id))).toEqual(wrong)
+      const order = { field: "name" } as const
+      expect(told(await maya.search.saved.run(saved.id, { order }))).toEqual(wrong)
+      expect(told(await maya.search.segments.members(segment.id))).toEqual(wrong)
+      expect(told(await maya.search.segments.members(segment.id, { order }))).toEqual(wrong)
+      await maya.search.saved.update(saved.id, { query: "sql NOT custom.notice>3", freeze })
+      const mended = await maya.search.saved.run(saved.id)
+      expect([ids(mended), told(mended)]).toEqual([[bo], []])
+      const tree = { _tag: "term", word: "sql" } as const
+      await maya.search.segments.update(segment.id, { query: tree, freeze })
+      expect(told(await maya.search.segments.members(segment.id))).toEqual([])
+    }
+  })
+
   test("a list keeps who was added in order when all were added in one millisecond", async () => {
     const still = await createMatchloop({ storage: await adapter(), now: () => Date.parse("2026-06-01T09:00:00Z") })
     const maya = still.as("maya")

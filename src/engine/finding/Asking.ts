@@ -5,6 +5,7 @@ import { isFields } from "../../domain/Input.js"
 import { CorruptRecord, InvalidInput, type TooManyFound } from "../../domain/Refusal.js"
 import type { StorageFailure } from "../../ports/StorageError.js"
 import { type Searchable, searchable } from "../../search/Fields.js"
+import { parse, type Warning } from "../../search/Parse.js"
 import { print } from "../../search/Print.js"
 import type { Query } from "../../search/Query.js"
 import { customsOf } from "../Customs.js"
@@ -69,3 +70,11 @@ export const stored = (
     onLeft: ({ issues }) => new CorruptRecord({ noun, id: record.id, issues }),
     onRight: ({ query }) => query,
   })
+
+/** What of a kept query's text was understood otherwise than it may have been meant. */
+export const warningsOf = (
+  engine: Engine,
+  workspace: string,
+  { nouns, text }: { readonly nouns: ReadonlyArray<Searchable>; readonly text: string },
+): Effect.Effect<ReadonlyArray<Warning>, StorageFailure> =>
+  Effect.map(customsOf(engine, workspace, text), (customs) => parse(text, nouns, customs).warnings)

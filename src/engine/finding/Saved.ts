@@ -134,17 +134,13 @@ export const updateSegment =
 export type RunSaved = (
   id: string,
   options?: Searching.SearchOptions,
-) => Effect.Effect<
-  Omit<Everywhere.NamedResults, "warnings">,
-  NotFound | InvalidInput | CorruptRecord | StorageFailure,
-  Session
->
+) => Effect.Effect<Everywhere.NamedResults, NotFound | InvalidInput | CorruptRecord | StorageFailure, Session>
 
 const frozenPattern = /^frozen\.(\d{1,5})$/
 
 /**
  * What a saved search finds: now, or then where it is frozen. Of what was frozen, the merged show as who stands for
- * them, once; the erased do not show.
+ * them, once; the erased do not show. The warnings are those of the text that is kept.
  */
 export const run =
   (engine: Engine): RunSaved =>
@@ -158,19 +154,21 @@ export const run =
       const saved = yield* reader(engine, "search.saved", "savedSearch").get(id)
       const order = options.order === undefined ? saved.orderBy : options.order
       const query = yield* Asking.stored("savedSearch", saved)
+      const warnings = yield* Asking.warningsOf(engine, workspace, saved)
       if (saved.frozen === null) {
         const customs = yield* customsOf(engine, workspace, null, order)
-        return yield* Everywhere.page(engine, query, saved.nouns, { after, limit, order, customs }, name, id)
+        const page = { after, limit, order, customs }
+        return { ...(yield* Everywhere.page(engine, query, saved.nouns, page, name, id)), warnings }
       }
       if (order !== null) {
         const ids = yield* survivors(engine, workspace, saved.frozen)
         const by = { nouns: saved.nouns, command: name, subject: id, after, limit }
-        return yield* orderedHits(engine, workspace, ids, order, by)
+        return { ...(yield* orderedHits(engine, workspace, ids, order, by)), warnings }
       }
       const [, from] = frozenPattern.exec(after ?? "frozen.0") ?? []
       if (from === undefined) return yield* Decoding.wrong(name, id, ["after"], "is no cursor")
       const ids = yield* survivors(engine, workspace, saved.frozen)
       const end = Number(from) + limit
       const shown = yield* hitsOf(engine, workspace, ids.slice(Number(from), end))
-      return { ...shown, cursor: end < ids.length ? `frozen.${end}` : null }
+      return { ...shown, cursor: end < ids.length ? `frozen.${end}` : null, warnings }
     }).pipe(Effect.withSpan("matchloop.search.saved.run", { captureStackTrace: false }))

@@ -14,7 +14,7 @@ import * as Asking from "./Asking.js"
 import * as Everywhere from "./Everywhere.js"
 import { hitsOf, orderedHits, standing, survivors } from "./Survivors.js"
 
-export interface SegmentMembers extends Omit<Everywhere.NamedResults, "warnings"> {
+export interface SegmentMembers extends Everywhere.NamedResults {
   /** How many are in, on all pages. */
   readonly total: number
 }
@@ -38,6 +38,7 @@ export const members =
       if (order === null && after !== null && !Input.isRef(after))
         return yield* Decoding.wrong(name, id, ["after"], "is no cursor")
       const query = yield* Asking.stored("segment", segment)
+      const warnings = yield* Asking.warningsOf(engine, workspace, segment)
       const found = segment.frozen ?? (yield* Everywhere.ids(engine, query, segment.nouns, mostFrozen))
       const withdrawn = { field: "withdrawnAt", is: "null" } as const
       const out = (yield* allRows(engine, workspace, "optOut", withdrawn)).map((row) => String(row.personId))
@@ -52,10 +53,10 @@ export const members =
       const ids = yield* survivors(engine, workspace, chosen)
       if (order !== null) {
         const by = { nouns: segment.nouns, command: name, subject: id, after, limit }
-        return { ...(yield* orderedHits(engine, workspace, ids, order, by)), total: ids.length }
+        return { ...(yield* orderedHits(engine, workspace, ids, order, by)), total: ids.length, warnings }
       }
       const rest = after === null ? ids : ids.filter((one) => one > after)
       const page = rest.slice(0, limit)
       const cursor = rest.length > limit ? (page.at(-1) ?? null) : null
-      return { ...(yield* hitsOf(engine, workspace, page)), cursor, total: ids.length }
+      return { ...(yield* hitsOf(engine, workspace, page)), cursor, total: ids.length, warnings }
     }).pipe(Effect.withSpan("matchloop.search.segments.members", { captureStackTrace: false }))
