@@ -2,6 +2,7 @@ import type { Change } from "./Change.js"
 import type { Link } from "./ChangeSet.js"
 import type { Draft } from "./Draft.js"
 import * as Keeping from "./duplicate/Keeping.js"
+import * as Keyed from "./duplicate/Keyed.js"
 import type { Json } from "./Ledger.js"
 import { Nouns } from "./Nouns.js"
 
@@ -28,9 +29,10 @@ export const link = (draft: Draft, change: Pick<Change, "noun" | "id" | "before"
 /** An id that was merged away keeps its keys: whoever is found by them is who it stands for. */
 export const key = (
   draft: Draft,
-  { before, after, id, corrects }: Pick<Change, "id" | "before" | "after" | "corrects">,
+  { before, after, id, corrects, noun }: Pick<Change, "noun" | "id" | "before" | "after" | "corrects">,
 ): void => {
-  if (after === null && corrects === undefined) return
+  if (!Keyed.isKeyed(noun) || (after === null && corrects === undefined)) return
   const keys = after === null ? [] : Keeping.changed(before, after, draft.context.settings.duplicates.country)
-  if (keys !== null) draft.keys.set(id, { fresh: before === null && corrects === undefined, keys })
+  if (keys === null) return
+  draft.keys.set(id, { fresh: before === null && corrects === undefined, keys: Keyed.under(noun, keys) })
 }

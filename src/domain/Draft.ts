@@ -118,7 +118,7 @@ const record = (draft: Draft, change: Change): Entry => {
     record: change.after,
   })
   Attaching.link(draft, change)
-  if (change.noun === "candidate") Attaching.key(draft, change)
+  Attaching.key(draft, change)
   return entry
 }
 

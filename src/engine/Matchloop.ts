@@ -26,7 +26,8 @@ import { importPerson } from "./Bringing.js"
 import type { Config } from "./Config.js"
 import { correct, unmerge } from "./Correcting.js"
 import * as DocumentBytes from "./Documents.js"
-import { duplicates } from "./Duplicates.js"
+import * as CandidateDuplicates from "./duplicating/Candidates.js"
+import * as ContactDuplicates from "./duplicating/Contacts.js"
 import { command, commandOn, type Engine, make as makeEngine, type Run, type RunOn } from "./Engine.js"
 import * as EqualOpportunity from "./EqualOpportunity.js"
 import { explainer, explanations } from "./Explaining.js"
@@ -94,7 +95,7 @@ const build = (engine: Engine) => {
       markDoNotUse: commandOn(engine, Candidates.markDoNotUse),
       release: commandOn(engine, Candidates.release),
       move: commandOn(engine, Candidates.move),
-      ...duplicates(engine),
+      ...CandidateDuplicates.duplicates(engine),
       /** Everything about one person as one document. */
       export: exporting(engine),
       /** Brings a person from such a document, with their whole history. */
@@ -127,6 +128,7 @@ const build = (engine: Engine) => {
       linkContact: commandOn(engine, Contacts.linkContact),
       contacts: {
         ...reader(engine, "clients.contacts", "contact"),
+        ...ContactDuplicates.duplicates(engine),
         /** Everything about one person as one document. */
         export: exportingContact(engine),
         erase: eraseContact(engine),

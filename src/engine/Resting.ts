@@ -3,12 +3,13 @@ import * as Either from "effect/Either"
 import * as Coherence from "../domain/Coherence.js"
 import type * as Correction from "../domain/Correction.js"
 import * as Decode from "../domain/Decode.js"
+import { isMergeable } from "../domain/merge/Aliasing.js"
 import * as Noun from "../domain/Noun.js"
 import { type NounName, nounOf, Nouns, type RecordOf } from "../domain/Nouns.js"
 import * as Plan from "../domain/Plan.js"
 import { isErased } from "../domain/privacy/Erased.js"
 import type { CorruptRecord } from "../domain/Refusal.js"
-import type { Row } from "../ports/Storage.js"
+import type { Filter, Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import * as Engine from "./Engine.js"
 import { allRows } from "./Referring.js"
@@ -29,14 +30,30 @@ interface Referrers {
   readonly rows: ReadonlyMap<unknown, ReadonlyArray<Row>>
 }
 
+/** The ids that a field of a row refers to. */
+const namedBy = (row: Row, field: string): ReadonlyArray<unknown> => {
+  const value = row[field]
+  return Array.isArray(value) ? value : [value]
+}
+
 const groupBy = (rows: ReadonlyArray<Row>, field: string): ReadonlyMap<unknown, ReadonlyArray<Row>> => {
   const found = new Map<unknown, Array<Row>>()
-  for (const row of rows) {
-    const group = found.get(row[field])
-    if (group === undefined) found.set(row[field], [row])
-    else group.push(row)
-  }
+  for (const row of rows)
+    for (const id of namedBy(row, field)) {
+      const group = found.get(id)
+      if (group === undefined) found.set(id, [row])
+      else group.push(row)
+    }
   return found
+}
+
+/** What asks for the rows of a noun whose field refers to one of the ids; null where the field never does. */
+const naming = (noun: NounName, field: string, prefix: string, ids: ReadonlyArray<string>): Filter | null => {
+  const { lists, refers } = Noun.allFields(Nouns[noun])[field] ?? {}
+  if (lists === prefix) return { or: ids.map((value) => ({ field, is: "contains", value })) }
+  // Whoever was merged into somebody is nobody without them.
+  const stands = noun === "alias" && field === "currentId" && isMergeable(nounOf(`${prefix}_`))
+  return refers === prefix || stands ? { field, is: "in", value: ids } : null
 }
 
 /** Of each correction a record that refers to one that it would take away, beside those that it settles itself. */
@@ -52,11 +69,11 @@ const referrers = (
       const value = removed.filter((id) => prefixOf(id) === prefix)
       const found: Array<Referrers> = []
       for (const noun of names)
-        for (const [field, { refers }] of Object.entries(Noun.allFields(Nouns[noun])))
-          if (refers === prefix) {
-            const rows = yield* allRows(engine, workspace, noun, { field, is: "in", value })
-            if (rows.length > 0) found.push({ noun, field, rows: groupBy(rows, field) })
-          }
+        for (const field of Object.keys(Noun.allFields(Nouns[noun]))) {
+          const filter = naming(noun, field, prefix, value)
+          const rows = filter === null ? [] : yield* allRows(engine, workspace, noun, filter)
+          if (rows.length > 0) found.push({ noun, field, rows: groupBy(rows, field) })
+        }
       known.set(prefix, found)
     }
     return ({ correction }) => {
@@ -64,7 +81,7 @@ const referrers = (
         for (const { field, rows } of known.get(prefixOf(id)) ?? []) {
           const stays = rows.get(id)?.find((row) => {
             const left = correction.records[String(row.id)]
-            return left === undefined || (left !== null && left[field] === id)
+            return left === undefined || (left !== null && namedBy(left, field).includes(id))
           })
           if (stays !== undefined) return String(stays.id)
         }

@@ -24,10 +24,16 @@ export const screen = (
     const people = new Map(inputs.map((input) => [input, folded(input, policy.country)]))
     const wanted = new Set([...people.values()].flatMap((person) => (byName ? keys(person) : person.contacts)))
     const known = Known.make(policy, byName)
-    for (const [id, person] of (yield* onFile(engine, workspace, [...wanted])).people) known.add(id, person)
+    for (const [id, person] of (yield* onFile(engine, workspace, "candidate", [...wanted])).people)
+      known.add(id, person)
     const personOf = (input: Create) => people.get(input) ?? folded(input, policy.country)
     return {
-      find: (input) => known.find(personOf(input))[0] ?? null,
+      find: (input) => {
+        const [near] = known.find(personOf(input))
+        if (near === undefined) return null
+        const { id: candidateId, ...match } = near
+        return { candidateId, ...match }
+      },
       landed: (id, input) => known.add(id, personOf(input)),
     }
   })

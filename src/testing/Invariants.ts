@@ -4,6 +4,7 @@ import type { Entry } from "../domain/Ledger.js"
 import { type NounName, nounOf } from "../domain/Nouns.js"
 import { isErased } from "../domain/privacy/Erased.js"
 import { blanked, everything } from "../domain/privacy/Personal.js"
+import * as References from "../domain/References.js"
 import { apply, replay } from "../domain/Replay.js"
 import { same } from "../domain/Same.js"
 import * as Visits from "../domain/Visits.js"
@@ -240,6 +241,26 @@ export const holding: Invariant = ({ ledger }) => {
   return broken
 }
 
+/** Whoever was merged away is no more, has somebody to stand for them, and is named by nothing that there is. */
+export const merged: Invariant = (all) => {
+  const rows = nouns.flatMap((noun) => rowsOf(all, noun).map((row) => ({ noun, row })))
+  const there = new Set(rows.map(({ row }) => row.id))
+  const currents = new Map(rowsOf(all, "alias").map((row) => [String(row.formerId), String(row.currentId)]))
+  const end = (id: string): string => {
+    const next = currents.get(id)
+    return next === undefined ? id : end(next)
+  }
+  return [
+    ...[...currents.keys()].flatMap((id) => [
+      ...when(there.has(id), `${id} was merged away, and is there`),
+      ...when(!there.has(end(id)), `${id} leads to ${end(id)}, who is nobody`),
+    ]),
+    ...rows.flatMap(({ noun, row }) =>
+      References.of(noun, row).flatMap((id) => when(currents.has(id), `${row.id} names ${id}, who was merged away`)),
+    ),
+  ]
+}
+
 /** Every invariant by name. */
 export const invariants = {
   consent,
@@ -256,6 +277,7 @@ export const invariants = {
   credits,
   erased,
   holding,
+  merged,
 }
 
 /** All that is wrong with an agency's data, each with the name of the rule. */

@@ -35,6 +35,7 @@ export const others = {
     "documents.read",
     "candidates.readResume",
     "candidates.duplicates",
+    "clients.contacts.duplicates",
     "candidates.export",
     "clients.contacts.export",
     "suggest",

@@ -46,6 +46,8 @@ export const holdingContacts = (runs: number, seed = 2026): Promise<void> =>
     seed,
     [...contacts, ...contacts, ...contacts],
     [
+      ["ContactsMerged", 0.2],
+      ["MergeUndone", 0],
       ["ContactErased", 0],
       ["CandidateErased", 0],
       ["LegalHoldPlaced", 0],

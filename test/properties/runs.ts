@@ -54,6 +54,8 @@ const telling = new Set([
   "PlacementTerminated",
   "OpportunityWon",
   "CandidatesMerged",
+  "ContactsMerged",
+  "ClientsMerged",
   "MergeUndone",
   "CandidateErased",
   "ContactErased",

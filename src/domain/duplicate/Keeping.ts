@@ -9,16 +9,16 @@ const fields = ["name", "email", "phone", "links"] as const
 
 const text = (value: Json | undefined): string | null => (typeof value === "string" ? value : null)
 
-/** What is compared of a candidate's row. */
+/** What is compared of somebody's row. Where a contact is to be found is the company. */
 export const personOf = (row: Row): Person => ({
   name: text(row.name) ?? "",
   email: text(row.email),
   phone: text(row.phone),
-  location: text(row.location),
+  location: text(row.location) ?? text(row.clientId),
   links: Array.isArray(row.links) ? row.links.flatMap((link: Json) => text(link) ?? []) : [],
 })
 
-/** The keys that a change of a candidate gives it anew; null where they stay. */
+/** The keys that a change of somebody gives them anew; null where they stay. */
 export const changed = (before: Row | null, after: Row, country: string | null): ReadonlyArray<string> | null =>
   before !== null && fields.every((field) => same(before[field], after[field]))
     ? null

@@ -3,19 +3,23 @@ import { type Folded, keys } from "./Person.js"
 import type { Policy } from "./Policy.js"
 
 /** Somebody who is on file, and how well another fits. */
+export interface Near extends Match {
+  readonly id: string
+}
+
+/** A candidate who is on file, and how well another fits. */
 export interface Duplicate extends Match {
   readonly candidateId: string
 }
 
 /** People on file by the keys that they are found by. */
 export interface Known {
-  readonly add: (candidateId: string, person: Folded) => void
+  readonly add: (id: string, person: Folded) => void
   /** Those on file who are or may be the person, the best match first. */
-  readonly find: (person: Folded) => ReadonlyArray<Duplicate>
+  readonly find: (person: Folded) => ReadonlyArray<Near>
 }
 
-const better = (a: Duplicate, b: Duplicate): number =>
-  b.score - a.score || (a.candidateId < b.candidateId ? -1 : a.candidateId > b.candidateId ? 1 : 0)
+const better = (a: Near, b: Near): number => b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** `byName` says whether a like name alone is reason enough to compare two people. */
 export const make = (policy: Policy, byName = true): Known => {
@@ -23,21 +27,21 @@ export const make = (policy: Policy, byName = true): Known => {
   const people = new Map<string, Folded>()
   const byKey = new Map<string, Set<string>>()
   return {
-    add: (candidateId, person) => {
-      people.set(candidateId, person)
+    add: (id, person) => {
+      people.set(id, person)
       for (const key of keysOf(person)) {
         const ids = byKey.get(key)
-        if (ids === undefined) byKey.set(key, new Set([candidateId]))
-        else ids.add(candidateId)
+        if (ids === undefined) byKey.set(key, new Set([id]))
+        else ids.add(id)
       }
     },
     find: (person) => {
       const near = new Set(keysOf(person).flatMap((key) => [...(byKey.get(key) ?? [])]))
       return [...near]
-        .flatMap((candidateId) => {
-          const other = people.get(candidateId)
+        .flatMap((id) => {
+          const other = people.get(id)
           const found = other === undefined ? undefined : match(person, other, policy)
-          return found === undefined || found.verdict === "different" ? [] : [{ candidateId, ...found }]
+          return found === undefined || found.verdict === "different" ? [] : [{ id, ...found }]
         })
         .sort(better)
     },

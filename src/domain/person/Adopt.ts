@@ -30,7 +30,7 @@ const put = (draft: Draft.Draft, { entries, id, noun, record }: Story): void => 
   }
   // Who was merged away is found by what was said of them before.
   const last = record ?? entries.slice(0, -1).reduce<Row | null>(apply, null)
-  if (noun === "candidate" && last !== null) Attaching.key(draft, { id, before: null, after: last })
+  if (last !== null) Attaching.key(draft, { noun, id, before: null, after: last })
   if (Draft.isPipeline(noun) && record !== null)
     draft.visitsRewritten.push({ pipeline: noun, subjectId: id, visits: Visits.of(noun, entries) })
 }

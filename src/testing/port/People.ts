@@ -39,6 +39,15 @@ export const people = (fixture: Fixture) =>
       expect(await keyed(here, 9, "a", "b")).toHaveLength(3)
     })
 
+    test("share keys in the order of code points, so that those of one noun stand together", async () => {
+      const here = agency(fixture)
+      const keys = ["contact:n:é", "contact:n:z", "contact:é", "e:a", "n:z", "n:é"]
+      await here.commit({ keysAdded: ["cand_1", "cand_2"].flatMap((id) => on(id, ...keys)) })
+      expect(await shared(here, null)).toEqual(["contact:n:z", "contact:n:é", "contact:é", "e:a", "n:z", "n:é"])
+      expect(await shared(here, "contact:")).toHaveLength(6)
+      expect(await shared(here, "contact;")).toEqual(["e:a", "n:z", "n:é"])
+    })
+
     test("are taken out of the ledger, of results and of blobs as a whole, and the ledger stays closed to all else", async () => {
       const here = agency(fixture)
       const { opened, workspace } = here

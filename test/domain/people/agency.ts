@@ -36,14 +36,3 @@ export const agency = async (database: Database, config: Config = {}) => {
   }
   return { crm, maya, desk: desk(maya), all, whole, wait }
 }
-
-/** The records without what only counts changes. */
-export const settled = ({ records }: Awaited<ReturnType<Awaited<ReturnType<typeof agency>>["all"]>>) =>
-  Object.fromEntries(
-    Object.entries(records).map(([noun, rows]) => [
-      noun,
-      rows.map(
-        ({ version: _version, updatedAt: _at, updatedBy: _by, ...row }) => row as { readonly [field: string]: unknown },
-      ),
-    ]),
-  )

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
 import type { Client } from "../../../src/index.js"
 import { kinds } from "../../faults/databases.js"
-import { agency, settled } from "./agency.js"
+import { settled } from "../../support/settled.js"
+import { agency } from "./agency.js"
 import { remains, wordsIn } from "./remains.js"
 
 const bytes = (text: string) => new TextEncoder().encode(text)

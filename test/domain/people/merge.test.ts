@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { kinds } from "../../faults/databases.js"
 import { form } from "../../faults/desk.js"
-import { agency, settled, start } from "./agency.js"
+import { settled } from "../../support/settled.js"
+import { agency, start } from "./agency.js"
 
 const full = { from: new Date(0), to: new Date(start * 2) }
 
