@@ -117,7 +117,7 @@ describe.each(kinds)("a merge of contacts on $name", ({ fresh }) => {
     expect((await maya.search.contacts("L. Ruiz")).hits.map(({ record }) => record.id)).toEqual([old.id])
     await expect(maya.clients.contacts.unmerge(old.id, why)).rejects.toMatchObject({ _tag: "NotFound", id: old.id })
 
-    await maya.clients.contacts.merge(old.id, { into: id })
+    await maya.clients.contacts.merge(old.id, { into: id, choose: { fields: ["email"] } })
     const submission = await maya.submissions.shortlist({ candidateId: await desk.ready(), positionId: role.id })
     await maya.submissions.submit(submission.id)
     await maya.submissions.offer(submission.id, { salary: { amount: 1, currency: "EUR" } })
@@ -129,7 +129,7 @@ describe.each(kinds)("a merge of contacts on $name", ({ fresh }) => {
     expect(await maya.positions.get(role.id)).toMatchObject({ kind: "filled", contactIds: [old.id, other.id, id] })
     // What was decided on the one since stays with the one.
     expect(await maya.positions.get(alone.id)).toMatchObject({ contactIds: [id] })
-    expect(await maya.clients.contacts.get(id)).toMatchObject({ name: "Lena Ruiz", title: "CEO" })
+    expect(await maya.clients.contacts.get(id)).toMatchObject({ email: "lena@acme.test", title: "CEO" })
     expect(await maya.clients.contacts.get(old.id)).toMatchObject({ name: "L. Ruiz", title: "CTO" })
     expect((await maya.notes.get(since.id)).subjects).toEqual([{ type: "contact", id }])
     await whole()
@@ -230,6 +230,31 @@ describe.each(kinds)("a merge of contacts on $name", ({ fresh }) => {
     await maya.clients.contacts.unmerge(old.id, why)
     expect(await maya.clients.contacts.get(old.id)).toMatchObject({ clientId: group.id, candidateId: two })
     expect(await maya.clients.contacts.get(id)).toMatchObject({ clientId: group.id })
+    await whole()
+  })
+})
+
+describe.each(kinds)("a correction on $name", ({ fresh }) => {
+  test("takes nobody away who stands for others, or whom a position names", async () => {
+    const { maya, desk, all, whole } = await agency(await fresh())
+    const clientId = await desk.client()
+    const person = { name: "Lena Ruiz" }
+    const [one, two] = [
+      await maya.clients.addContact(clientId, person),
+      await maya.clients.addContact(clientId, person),
+    ]
+    const [added] = await maya.clients.contacts.history(two.id)
+    const takenBack = () => maya.ledger.correct(added?.id ?? "", why)
+    await maya.clients.contacts.merge(one.id, { into: two.id })
+    await expect(takenBack()).rejects.toMatchObject({ _tag: "CorrectionRefused", because: "built upon" })
+    await maya.clients.contacts.unmerge(one.id, why)
+    const role = await maya.positions.open({ clientId, title: "Developer", contactIds: [two.id] })
+    const before = await all()
+    const named = (await maya.positions.history(role.id)).map(({ id }) => id)
+    await expect(takenBack()).rejects.toMatchObject({ because: "built upon", laterEntryIds: named })
+    expect(await all()).toEqual(before)
+    await maya.positions.update(role.id, { contactIds: [] })
+    expect(await takenBack()).toMatchObject({ removed: [two.id] })
     await whole()
   })
 })
