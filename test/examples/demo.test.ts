@@ -8,7 +8,6 @@ import { importCandidates } from "../../examples/demo/candidates.js"
 import { check } from "../../examples/demo/check.js"
 import { desk as deskFor } from "../../examples/demo/desk.js"
 import { year } from "../../examples/demo/year.js"
-import { reports } from "../../src/reports/Reports.js"
 import { temporaryDirectory } from "../support/files.js"
 import { example } from "./run.js"
 
@@ -27,32 +26,6 @@ const desk = async () => {
 }
 
 describe("the demo", { timeout: 180_000 }, () => {
-  test("lives a year", async () => {
-    const { code, error, out, pages } = await example("demo/main.ts")
-    expect({ code, error }).toEqual({ code: 0, error: "" })
-    expect(out).toContain("234 candidates from candidates.csv")
-    const named = [...out.matchAll(/^ +line +(\d+) {2}/gm)].map(([, line]) => Number(line))
-    expect(named).toEqual([24, 64, 113, 154, 192, 228])
-    expect(out).toMatch(/✓ [\d,]+ records from [\d,]+ entries/)
-    expect(out).toMatch(/[1-9]\d* of these corrections as well/)
-    // It ends with the main reports as tables, and names a page with all charts.
-    for (const title of [
-      "HOW FAR SUBMISSIONS GOT",
-      "HOW LONG IT TOOK",
-      "PLACEMENTS BY RECRUITER",
-      "WHERE THEY CAME FROM",
-      "CLIENTS, THE TWELVE",
-      "REVENUE BY QUARTER",
-    ])
-      expect(out).toContain(title)
-    const [, path = ""] = /^ *(\S+agency\.html)$/m.exec(out) ?? []
-    const pictures = pages.get(path) ?? ""
-    expect(Number(/(\d+) charts of the year/.exec(out)?.[1])).toBe(pictures.match(/<figure/g)?.length)
-    expect(pictures.match(/<svg/g)?.length).toBeGreaterThan(Object.keys(reports).length)
-    const lines = out.split("\n").filter((line) => !/agency\.(db|html)/.test(line))
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100)
-  })
-
   test("takes somebody else's file, as untidy as it comes, and lives a year on it", async () => {
     const path = csv(
       "messy.csv",

@@ -2,6 +2,6 @@ import { test } from "vitest"
 import { reconciling } from "./reconciling.js"
 import { runs } from "../support/runs.js"
 
-const years = runs(20, 60)
+const years = runs(8, 60)
 
 test(`reports reconcile after ${years} random years`, () => reconciling(years, 1))

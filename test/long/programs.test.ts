@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest"
 import { freshDatabase } from "../support/database.js"
-import { example } from "./run.js"
+import { example } from "../examples/run.js"
 
 test("quickstart", async () => {
   const { code, out, error } = await example("quickstart.ts")

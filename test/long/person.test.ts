@@ -8,7 +8,7 @@ import { expect, test } from "vitest"
 import { voided } from "../../src/domain/Replay.js"
 import { freshDatabase } from "../support/database.js"
 import { temporaryDirectory } from "../support/files.js"
-import { exported, personal, told } from "./persons.js"
+import { exported, personal, told } from "../exchange/persons.js"
 
 const later = Date.parse("2040-01-01T00:00:00Z")
 

@@ -6,12 +6,11 @@ import { ask, requestOf } from "../../src/testing/Asking.js"
 import { facts } from "../../src/testing/random/Facts.js"
 import { type Question, randomQuestion } from "../../src/testing/random/Questions.js"
 import { reports } from "../../src/reports/Reports.js"
-import { behind, places, unlisted } from "./behind.js"
-import { runs } from "../support/runs.js"
+import { behind, places, unlisted } from "../reports/behind.js"
 
 const names = Object.keys(reports) as ReadonlyArray<Question["name"]>
 
-const years = runs(4, 8)
+const years = 8
 
 test(`behind each count of each report there is a list of as many ids, in ${years} random years`, {
   timeout: 240_000,

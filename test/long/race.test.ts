@@ -1,11 +1,10 @@
 import { describe, expect, onTestFinished, test } from "vitest"
 import type { Client } from "../../src/index.js"
 import { outcomeOf } from "../input/outcome.js"
-import { type Database, type Kind, kinds, open, sqlKinds } from "./databases.js"
-import { desk } from "./desk.js"
-import { check } from "./whole.js"
-import { worker } from "./worker.js"
-import { runs } from "../support/runs.js"
+import { type Database, type Kind, kinds, open, sqlKinds } from "../faults/databases.js"
+import { desk } from "../faults/desk.js"
+import { check } from "../faults/whole.js"
+import { worker } from "../faults/worker.js"
 
 const settings = { offersBeyondOpenings: true }
 
@@ -81,7 +80,7 @@ const lastOpening = async (database: Database, callers: ReadonlyArray<Caller>, r
 }
 
 describe.each(kinds)("races on $name", ({ fresh }: Kind) => {
-  const [few, some, more] = [runs(4, 10), runs(8, 20), runs(15, 50)]
+  const [few, some, more] = [10, 20, 50]
 
   test(`F5: one candidate put on one position, then submitted, by 8 callers at once, ${few} rounds`, async () => {
     const database = await fresh()
@@ -109,7 +108,7 @@ describe.each(kinds)("races on $name", ({ fresh }: Kind) => {
 })
 
 describe.each(sqlKinds)("races of processes on $name", ({ empty, fresh }: Kind) => {
-  const [rounds, times] = [runs(3, 8), runs(1, 2)]
+  const [rounds, times] = [8, 2]
 
   test(`F5 and F6: 4 processes on one candidate and one position ${rounds} rounds, for the last opening as many`, async () => {
     const database = await fresh()

@@ -2,12 +2,11 @@ import { describe, expect, onTestFinished, test } from "vitest"
 import { outcomeOf } from "../input/outcome.js"
 import { emptyDatabase } from "../support/database.js"
 import { startServer } from "../support/server.js"
-import { acts } from "./acts.js"
-import { atPostgres, type Database, kinds, open } from "./databases.js"
-import { proxy } from "./proxy.js"
-import { check } from "./whole.js"
-import { type Writers, writers } from "./writers.js"
-import { runs } from "../support/runs.js"
+import { acts } from "../faults/acts.js"
+import { atPostgres, type Database, kinds, open } from "../faults/databases.js"
+import { proxy } from "../faults/proxy.js"
+import { check } from "../faults/whole.js"
+import { type Writers, writers } from "../faults/writers.js"
 
 const postgres = kinds.find(({ name }) => name === "postgres") ?? expect.fail()
 
@@ -26,7 +25,7 @@ const account = async (database: Database, { acknowledged, errors }: Writers): P
 }
 
 describe("F3: a Postgres of its own", () => {
-  const [crashes, shutdowns] = [runs(2, 3), runs(1, 2)]
+  const [crashes, shutdowns] = [3, 2]
 
   test(`crashes ${crashes} times and shuts down ${shutdowns} times under 6 writers: nothing acknowledged is lost, they go on`, async () => {
     const server = await startServer()
@@ -51,7 +50,7 @@ describe("F3: a Postgres of its own", () => {
 })
 
 describe("F3: the shared Postgres", () => {
-  const times = runs(15, 40)
+  const times = 40
 
   test(`cuts every socket ${times} times under 6 writers`, async () => {
     const database = await postgres.fresh()
@@ -87,7 +86,7 @@ describe("F3: the shared Postgres", () => {
   })
 })
 
-const repeats = runs(1, 3)
+const repeats = 3
 
 test(`F13: the reply to the commit of ${Object.keys(acts).length} commands is lost, ${repeats} times each: the repeat gives the first result`, async () => {
   const database = await postgres.fresh()

@@ -6,8 +6,7 @@ import { expect, test } from "vitest"
 import { isErasure } from "../../src/domain/Fact.js"
 import { facts } from "../../src/testing/random/Facts.js"
 import { reasons } from "../../src/testing/random/Reasons.js"
-import { runs } from "../support/runs.js"
-import { twofold } from "./twofold.js"
+import { twofold } from "../properties/twofold.js"
 
 const days = 86_400_000
 const pipelines = ["candidate", "consent", "submission", "interview", "offer", "placement"] as const
@@ -26,7 +25,7 @@ const asked = async (client: Client, at: number, knowledge: "then" | "now") => {
 }
 
 const every = 6
-const times = runs(16, 600)
+const times = 600
 
 test(`${times} random runs: an erasure leaves every end counted as it was, as known then and as known now`, {
   timeout: 600_000,

@@ -1,10 +1,10 @@
 import { once } from "node:events"
 import { expect, test } from "vitest"
 import { importCsv } from "../../src/exchange.js"
-import { kinds, open } from "./databases.js"
-import { peopleFile } from "./people.js"
-import { check } from "./whole.js"
-import { onLine, start } from "./worker.js"
+import { kinds, open } from "../faults/databases.js"
+import { peopleFile } from "../faults/people.js"
+import { check } from "../faults/whole.js"
+import { onLine, start } from "../faults/worker.js"
 
 const rows = 4_000
 

@@ -9,8 +9,7 @@ import type { reports } from "../../src/reports/Reports.js"
 import { ask } from "../../src/testing/Asking.js"
 import { facts } from "../../src/testing/random/Facts.js"
 import { everyReport } from "../reports/every.js"
-import { runs } from "../support/runs.js"
-import { twofold } from "./twofold.js"
+import { twofold } from "../properties/twofold.js"
 
 const days = 86_400_000
 const every = 13
@@ -47,7 +46,7 @@ const named = (answers: object, entries: ReadonlyArray<Entry>): object => {
   )
 }
 
-const times = runs(3, 8)
+const times = 8
 
 test(`${times} random runs: every report as of a past instant, as known then, is the one that was given then`, {
   timeout: 240_000,
