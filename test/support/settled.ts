@@ -1,4 +1,5 @@
-import type { Everything } from "matchloop/testing"
+import { broken, type Everything } from "matchloop/testing"
+import { expect } from "vitest"
 
 const bookkeeping = new Set(["version", "updatedAt", "updatedBy"])
 
@@ -12,3 +13,10 @@ export const settled = ({
       rows.map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => !bookkeeping.has(field)))),
     ]),
   )
+
+/** All is as it was before what was taken back since: records, and where they stood how long. */
+export const expectUndone = (after: Everything, before: Everything): void => {
+  expect(broken(after).join("\n")).toBe("")
+  expect(settled(after)).toEqual(settled(before))
+  expect(after.visits).toEqual(before.visits)
+}
