@@ -120,7 +120,8 @@ const conflict = (tables: Tables, changes: ChangeSet): string | null => {
     const version = Number(tableOf(tables, noun).rows.get(id)?.version ?? 0)
     if (version !== expects) return id
   }
-  return told(tables, changes) ?? taken(tables, changes)
+  const gone = changes.named.find(({ id, noun }) => !tableOf(tables, noun).rows.has(id))
+  return gone?.id ?? told(tables, changes) ?? taken(tables, changes)
 }
 
 /** The id of an entry that the ledger has, or that the ChangeSet tells twice. */

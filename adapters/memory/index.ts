@@ -80,6 +80,12 @@ const make = Effect.map(PubSub.unbounded<string>(), (woken): Storage => {
         return stale === null ? Effect.asVoid(PubSub.publish(woken, changes.workspace)) : Effect.fail(stale)
       }),
     unit: (body) => body,
+    // Nobody else runs between what it reads and what it writes.
+    holding: (body) =>
+      Effect.withMaxOpsBeforeYield(
+        body(() => Effect.void),
+        Number.MAX_SAFE_INTEGER,
+      ),
     get: (workspace, noun, ids) =>
       Effect.sync(() => {
         const { rows } = Tables.tableOf(of(workspace), noun)

@@ -16,6 +16,7 @@ export const call = (
   const payload = {
     workspace: changes.workspace,
     announce: announce ? true : undefined,
+    named: some(changes.named),
     changed: some(changed.map(({ record, ...write }) => (record === null ? write : { ...write, record }))),
     created: created.size > 0 ? Object.fromEntries(created) : undefined,
     visitsClosed: some(changes.visitsClosed),

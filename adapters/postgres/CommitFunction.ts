@@ -74,6 +74,8 @@ const change = (dialect: Dialect, noun: string, table: Table): string => {
 /**
  * The function that lands a whole ChangeSet in one call.
  *
+ * What is named is locked as a foreign key would lock it, so that whoever takes it away waits, or was there before.
+ *
  * It inserts set by set and updates one by one: a join of the tables with the JSON's elements is planned for a hundred
  * of them and was twice as slow.
  */
@@ -81,14 +83,19 @@ export const commitFunction = (dialect: Dialect): string => {
   const nouns = [...nounTables]
   const visits = dialect.table(Visits.name)
   const visited = where(`t."pipeline" = item->>'pipeline'`, `t."subject_id" = item->>'subjectId'`)
+  const there = (noun: string, table: Table) =>
+    `when ${literal(noun)} then\nperform 1 from ${dialect.table(table.name)} t where ${where(`t."id" = item->>'id'`)} for key share;`
+  const gone = unlessFound("(item->>'noun') || ' ' || (item->>'id')", staleCode)
   const body = [
+    // First, since it may wait for whoever holds one: nobody waits for us yet.
+    each("named", "case item->>'noun'", ...nouns.map(([noun, table]) => there(noun, table)), "end case;", gone),
     each(
       "changed",
       "state := item->'record';",
       "case item->>'noun'",
       ...nouns.map(([noun, table]) => change(dialect, noun, table)),
       "end case;",
-      unlessFound("(item->>'noun') || ' ' || (item->>'id')", staleCode),
+      gone,
     ),
     "created := changes->'created';",
     "if created is not null then",

@@ -6,8 +6,8 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Scope from "effect/Scope"
-import { StorageTimeout } from "../../src/ports/StorageError.js"
-import { driverError } from "../sql/Failure.js"
+import { type StorageFailure, StorageTimeout } from "../../src/ports/StorageError.js"
+import { driverError, failed } from "../sql/Failure.js"
 import type { Pool } from "./Client.js"
 import { clientOf, end, execute, type Sql } from "./Driver.js"
 import { judge } from "./Failure.js"
@@ -31,6 +31,11 @@ export interface Joined {
   readonly depth: number
 }
 
+/** The transactions that sessions began themselves, which whatever runs in them finds by its session. */
+class Own extends Context.Reference<Own>()("matchloop/postgres/Own", {
+  defaultValue: (): ReadonlyMap<object, Joined> => new Map(),
+}) {}
+
 export interface Session {
   /** Runs a statement in the caller's transaction, or on any connection. */
   readonly run: (
@@ -43,6 +48,11 @@ export interface Session {
     operation: string,
     body: (connection: Connection) => Effect.Effect<A, E>,
   ) => Effect.Effect<A, E | SqlError | StorageTimeout>
+  /** Runs the body as one transaction, where the caller is in none; each of its statements sees what is there by then. */
+  readonly transaction: <A, E, R>(
+    operation: string,
+    body: Effect.Effect<A, E, R>,
+  ) => Effect.Effect<A, E | StorageFailure, R>
   /** Lends a connection for as long as the scope is open. */
   readonly borrow: (operation: string) => Effect.Effect<Connection, SqlError | StorageTimeout, Scope.Scope>
   readonly joined: Effect.Effect<Joined | undefined>
@@ -112,11 +122,20 @@ export const make = (client: SqlClient.SqlClient, options: SessionOptions): Sess
       ? (operation, sql, values) => lend(operation, (connection) => guarded(connection, sql, values))
       : straight(options.pool, options)
 
-  const joined = Effect.map(Effect.context<never>(), (context): Joined | undefined => {
+  /** Stands for this session among others in the same fiber. */
+  const self = {}
+
+  const ownIn = (context: Context.Context<never>): Joined | undefined => Context.get(context, Own).get(self)
+
+  const joinedIn = (context: Context.Context<never>): Joined | undefined => {
+    const own = ownIn(context)
+    if (own !== undefined || !options.joins) return own
     const current = Context.getOption(context, SqlClient.TransactionConnection)
     if (current._tag === "None" || clientOf(current.value[0]) === undefined) return undefined
     return { connection: current.value[0], depth: current.value[1] }
-  })
+  }
+
+  const joined = Effect.map(Effect.context<never>(), joinedIn)
 
   const borrow: Session["borrow"] = (operation) =>
     Effect.uninterruptibleMask((restore) =>
@@ -128,17 +147,40 @@ export const make = (client: SqlClient.SqlClient, options: SessionOptions): Sess
       ),
     )
 
+  const begun = <A, E, R>(operation: string, body: Effect.Effect<A, E, R>): Effect.Effect<A, E | StorageFailure, R> =>
+    Effect.scoped(
+      Effect.uninterruptibleMask((restore) =>
+        Effect.gen(function* () {
+          const ours = <B, R>(effect: Effect.Effect<B, SqlError | StorageTimeout, R>) =>
+            Effect.mapError(effect, (error) => (error._tag === "SqlError" ? failed(judge, operation)(error) : error))
+          const connection = yield* restore(ours(borrow(operation)))
+          const run = (text: string) => guarded(connection, { text, name: null }, [])
+          const own = new Map([...(yield* Own), [self, { connection, depth: 0 }]])
+          yield* ours(run("begin isolation level read committed"))
+          const exit = yield* Effect.exit(restore(Effect.provideService(body, Own, own)))
+          if (Exit.isSuccess(exit)) yield* ours(run("commit"))
+          // A connection that cannot even do this is not lent again.
+          else yield* Effect.catchAll(run("rollback"), () => Effect.sync(() => end(connection)))
+          return yield* exit
+        }),
+      ),
+    )
+
   return {
     lend,
     borrow,
-    joined: options.joins ? joined : Effect.succeed(undefined),
-    run: options.joins
-      ? (operation, sql, values) =>
-          Effect.flatMap(joined, (transaction) =>
-            transaction === undefined
-              ? alone(operation, sql, values)
-              : Effect.uninterruptible(execute(transaction.connection, sql, values)),
-          )
-      : alone,
+    joined,
+    transaction: (operation, body) =>
+      Effect.flatMap(joined, (transaction) => (transaction === undefined ? begun(operation, body) : body)),
+    run: (operation, sql, values) =>
+      Effect.contextWithEffect((context: Context.Context<never>) => {
+        const transaction = joinedIn(context)
+        if (transaction === undefined) return alone(operation, sql, values)
+        const { connection } = transaction
+        // Of the caller's connection nobody knows here how long it may take.
+        return ownIn(context) === undefined
+          ? Effect.uninterruptible(execute(connection, sql, values))
+          : Effect.uninterruptible(guarded(connection, sql, values))
+      }),
   }
 }

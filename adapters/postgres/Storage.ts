@@ -6,7 +6,8 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import type * as Scope from "effect/Scope"
 import type { ChangeSet } from "../../src/domain/ChangeSet.js"
-import { type LoadRequest, Storage } from "../../src/ports/Storage.js"
+import { type NounName, nounOf } from "../../src/domain/Nouns.js"
+import { type Hold, type LoadRequest, Storage } from "../../src/ports/Storage.js"
 import { type StorageFailure, StorageTimeout } from "../../src/ports/StorageError.js"
 import { failed, refused } from "../sql/Failure.js"
 import type { Migration } from "../sql/Migration.js"
@@ -14,6 +15,7 @@ import { built, reading } from "../sql/Reading.js"
 import { decoder, perTable } from "../sql/Rows.js"
 import { search } from "../sql/Searching.js"
 import * as Stored from "../sql/Stored.js"
+import { tableOf } from "../sql/Table.js"
 import { Blobs } from "../sql/tables/Blobs.js"
 import * as Announce from "./Announce.js"
 import { call } from "./Commit.js"
@@ -82,6 +84,22 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
           : within(transaction, (connection) => Effect.asVoid(execute(connection, landing, call(changes, true)))),
       )
 
+    const hold: Hold = (workspace, ids) => {
+      const held = new Map<NounName, ReadonlyArray<string>>()
+      for (const id of ids) {
+        const noun = nounOf(id)
+        if (noun !== undefined) held.set(noun, [...(held.get(noun) ?? []), id])
+      }
+      return Effect.forEach(
+        held,
+        ([noun, ids]) => {
+          const text = `select 1 from ${dialect.table(tableOf(noun).name)} where "workspace" = $1 and "id" = any($2::text[])`
+          return run("unit", prepared(`${text} order by "id" for update`), [workspace, ids])
+        },
+        { discard: true },
+      )
+    }
+
     const settled = prepared(`select ${dialect.table("settled")}($1::boolean)`)
     const blob = prepared(`select "bytes" from ${dialect.table(Blobs.name)} where "workspace" = $1 and "key" = $2`)
 
@@ -93,6 +111,7 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
         ),
       // Versions do the guarding: a transaction around load and commit would be two more round trips.
       unit: (body) => body,
+      holding: (body) => session.transaction("unit", body(hold)),
       ...reading(
         dialect,
         (operation, table, { constant, text, values }) => {

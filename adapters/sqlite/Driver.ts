@@ -8,7 +8,7 @@ export interface Write {
   readonly text: string
   /** What is bound; made right before it is, where there are many, so that it need not be held until then. */
   readonly values: ReadonlyArray<unknown> | (() => ReadonlyArray<unknown>)
-  /** What is wrong if no row is changed: a record moved meanwhile, or what must be there is not. Null where it may. */
+  /** What is wrong if no row is changed or found: a record moved, or what must be there is not. Null where it may. */
   readonly unless: { readonly stale: boolean; readonly what: string } | null
 }
 
@@ -49,6 +49,8 @@ export const run = (connection: Connection, text: string): Effect.Effect<void, S
 /** The rows in an outcome; a statement that gives none has none. */
 const rowsOf = (outcome: Outcome): ReadonlyArray<StoredRow> => ("changes" in outcome ? [] : outcome)
 
+const isNothing = (outcome: Outcome): boolean => ("changes" in outcome ? outcome.changes : outcome.length) === 0
+
 /**
  * Asks for rows as long as there is something to ask. `next` gives a query or undefined at the end, `answer` is given
  * its rows.
@@ -82,7 +84,7 @@ export const askAll = (
 const made = (values: () => ReadonlyArray<unknown>): Effect.Effect<ReadonlyArray<unknown>, SqlError> =>
   Effect.try({ try: values, catch: (cause) => new SqlError({ cause, message: "Failed to encode the values" }) })
 
-/** Writes in order, up to the first that changes nothing but must; gives what is wrong with that one, or null. */
+/** Writes in order, up to the first that changes or finds nothing but must; gives what is wrong with that one, or null. */
 export const runAll = (
   connection: Connection,
   writes: ReadonlyArray<Write>,
@@ -92,7 +94,7 @@ export const runAll = (
       try: () => {
         for (const { text, unless, values } of writes) {
           const outcome = connection.directly(text, typeof values === "function" ? values() : values)
-          if (unless !== null && "changes" in outcome && outcome.changes === 0) return unless
+          if (unless !== null && isNothing(outcome)) return unless
         }
         return null
       },
@@ -110,7 +112,7 @@ export const runAll = (
           : connection.executeRaw(salted(text), values)
       },
       step: (result) => {
-        if ((result as { readonly changes: number }).changes === 0) wrong = writes[next]?.unless ?? null
+        if (isNothing(result as Outcome)) wrong = writes[next]?.unless ?? null
         next++
       },
     })

@@ -88,6 +88,12 @@ export const make = (
       load,
       commit,
       unit: (body) => transactions.transaction("unit", body),
+      // The write lock holds everything.
+      holding: (body) =>
+        transactions.transaction(
+          "unit",
+          body(() => Effect.void),
+        ),
       ...reading(
         dialect,
         (operation, table, { text, values }) =>

@@ -64,6 +64,7 @@ export const writer = (dialect: Dialect): ((changes: ChangeSet) => ReadonlyArray
       return made
     }
   })
+  const thereText = perTable((table) => `select 1 from ${dialect.table(table.name)} where "workspace" = ? and "id" = ?`)
   const removeText = perTable(
     (table) => `delete from ${dialect.table(table.name)} where "workspace" = ? and "id" = ? and "version" = ?`,
   )
@@ -103,6 +104,8 @@ export const writer = (dialect: Dialect): ((changes: ChangeSet) => ReadonlyArray
         }
     }
 
+    for (const { id, noun } of changes.named)
+      write(thereText(tableOf(noun)), [workspace, id], { stale: true, what: `${noun} ${id}` })
     const { changed, created } = arrange(changes.records)
     const differing = changed.length === 0 ? undefined : changesOf(changes.entries)
     for (const { expects, id, noun, record } of changed) {

@@ -63,6 +63,7 @@ export const commitOf = (workspace: string, from: number, to: number): ChangeSet
     workspace,
     recordedAt: at,
     records,
+    named: [],
     entries: [],
     visitsClosed: [],
     visitsOpened: [],

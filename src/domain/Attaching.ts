@@ -4,12 +4,25 @@ import type { Draft } from "./Draft.js"
 import * as Keeping from "./duplicate/Keeping.js"
 import * as Keyed from "./duplicate/Keyed.js"
 import type { Json } from "./Ledger.js"
-import { Nouns } from "./Nouns.js"
+import { nounOf, Nouns } from "./Nouns.js"
+import * as References from "./References.js"
 
 type Row = { readonly [field: string]: Json }
 
 const subjectsOf = (row: Row | null): ReadonlyArray<{ readonly type: string; readonly id: string }> =>
   row !== null && Array.isArray(row.subjects) ? (row.subjects as never) : []
+
+/** Who or what a record names from now on. */
+export const name = (draft: Draft, { after, before, noun }: Pick<Change, "noun" | "before" | "after">): void => {
+  if (after === null) return
+  const ids = References.of(noun, after)
+  if (ids.length === 0) return
+  const known = new Set(before === null ? [] : References.of(noun, before))
+  for (const id of ids) {
+    const named = known.has(id) ? undefined : nounOf(id)
+    if (named !== undefined) draft.named.set(id, { noun: named, id })
+  }
+}
 
 /** Notes and documents are about what they say that they are about. */
 export const link = (draft: Draft, change: Pick<Change, "noun" | "id" | "before" | "after">): void => {

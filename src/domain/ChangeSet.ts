@@ -41,6 +41,12 @@ export interface MatchKey {
   readonly id: string
 }
 
+/** A record that others of a ChangeSet name and did not name before. */
+export interface Named {
+  readonly noun: NounName
+  readonly id: string
+}
+
 export interface Blob {
   readonly key: string
   readonly bytes: Uint8Array
@@ -64,6 +70,8 @@ export interface ChangeSet {
   readonly workspace: string
   readonly recordedAt: Instant
   readonly records: ReadonlyArray<RecordWrite>
+  /** Records beside those above that must still be there: whoever takes one away sees what names it, or this is stale. */
+  readonly named: ReadonlyArray<Named>
   readonly entries: ReadonlyArray<Entry>
   readonly visitsClosed: ReadonlyArray<VisitClosed>
   readonly visitsOpened: ReadonlyArray<Visit>

@@ -2,7 +2,7 @@ import * as Either from "effect/Either"
 import * as Attaching from "./Attaching.js"
 import { blank } from "./Blank.js"
 import { type Change, patchOf } from "./Change.js"
-import type { Blob, ChangeSet, Erasure, Link, RecordWrite, VisitClosed, VisitsRewritten } from "./ChangeSet.js"
+import type { Blob, ChangeSet, Erasure, Link, Named, RecordWrite, VisitClosed, VisitsRewritten } from "./ChangeSet.js"
 import type { Context } from "./Context.js"
 import type { Fact } from "./Fact.js"
 import type { Instant } from "./Field.js"
@@ -26,6 +26,8 @@ export interface Draft {
   told: Said
   ids: number
   readonly records: Map<string, RecordWrite>
+  /** What records name that they did not name before, by id. */
+  readonly named: Map<string, Named>
   readonly entries: Array<Entry>
   readonly visitsClosed: Array<VisitClosed>
   readonly visitsOpened: Array<Visit>
@@ -55,6 +57,7 @@ export const make = (context: Context): Draft => ({
   told: {},
   ids: 1,
   records: new Map(),
+  named: new Map(),
   entries: [],
   visitsClosed: [],
   visitsOpened: [],
@@ -117,6 +120,7 @@ const record = (draft: Draft, change: Change): Entry => {
     expects: earlier?.expects ?? expects,
     record: change.after,
   })
+  Attaching.name(draft, change)
   Attaching.link(draft, change)
   Attaching.key(draft, change)
   return entry
@@ -322,6 +326,7 @@ export const changeSet = (draft: Draft, idempotency: ChangeSet["idempotency"]): 
   workspace: draft.context.workspace,
   recordedAt: draft.context.now,
   records: [...draft.records.values()],
+  named: [...draft.named.values()].filter(({ id }) => !draft.records.has(id)),
   entries: draft.entries,
   visitsClosed: draft.visitsClosed,
   visitsOpened: draft.visitsOpened,

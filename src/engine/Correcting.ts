@@ -94,44 +94,47 @@ const taking =
       const now = yield* engine.now
       const options = yield* Options.resolve(rawOptions, new Date(now).toISOString(), name, id)
       const context = Engine.contextOf(engine, session, name, now, options)
-      const once = Effect.gen(function* () {
-        const done = yield* Engine.remembered(engine, { workspace, name, input: [id, raw], options })
-        if (done !== null) return done as unknown as Corrected
-        const entry = yield* find(workspace, id)
-        const builtUpon = (laterEntryIds: ReadonlyArray<string>) =>
-          new CorrectionRefused({ entryId: entry.id, because: "built upon", laterEntryIds })
-        const act = yield* storage.entries(workspace, { act: entry.act })
-        const subjects = [...new Set(act.map(({ subject }) => subject.id))]
-        const histories = new Map<string, Array<Entry>>()
-        for (const one of yield* storage.entries(workspace, { subjects })) {
-          histories.set(one.subject.id, [...(histories.get(one.subject.id) ?? []), one])
-        }
-        const records = new Map<string, Row>()
-        for (const [noun, ids] of byNoun(act)) {
-          for (const row of yield* storage.get(workspace, noun, ids)) records.set(String(row.id), row)
-        }
-        const survivor = records.get(Undoing.survivor(act)?.subject.id ?? "")
-        const { expectedVersion } = options
-        if (expectedVersion !== null && survivor !== undefined && survivor.version !== expectedVersion)
-          return yield* new Conflict({ id, expected: expectedVersion, actual: Number(survivor.version) })
-        const shared = yield* sharing(engine, workspace, { act, histories })
-        if (shared.length > 0) return yield* builtUpon(shared)
-        const currents = yield* since(engine, workspace, { act, histories })
-        const decision = Correction.correct({ entry, act, currents, histories, records }, reason, context, type)
-        const { draft, result } = yield* decision
-        const taken = { correction: result, before: records }
-        const holder = yield* (yield* resting(engine, workspace, [taken]))(taken)
-        if (holder !== null) {
-          const later = yield* storage.entries(workspace, { subjects: [holder] })
-          return yield* builtUpon(later.map(({ id }) => id))
-        }
-        const answer: Corrected = { corrected: result.corrected, removed: result.removed }
-        yield* storage.commit(
-          Draft.changeSet(draft, Engine.toRemember({ name, input: [id, raw], options, result: { ...answer } })),
-        )
-        return answer
-      })
-      return yield* Engine.retrying(id, storage.unit(once))
+      const once = storage.holding((hold) =>
+        Effect.gen(function* () {
+          const done = yield* Engine.remembered(engine, { workspace, name, input: [id, raw], options })
+          if (done !== null) return done as unknown as Corrected
+          const entry = yield* find(workspace, id)
+          const builtUpon = (laterEntryIds: ReadonlyArray<string>) =>
+            new CorrectionRefused({ entryId: entry.id, because: "built upon", laterEntryIds })
+          const act = yield* storage.entries(workspace, { act: entry.act })
+          const subjects = [...new Set(act.map(({ subject }) => subject.id))]
+          yield* hold(workspace, subjects)
+          const histories = new Map<string, Array<Entry>>()
+          for (const one of yield* storage.entries(workspace, { subjects })) {
+            histories.set(one.subject.id, [...(histories.get(one.subject.id) ?? []), one])
+          }
+          const records = new Map<string, Row>()
+          for (const [noun, ids] of byNoun(act)) {
+            for (const row of yield* storage.get(workspace, noun, ids)) records.set(String(row.id), row)
+          }
+          const survivor = records.get(Undoing.survivor(act)?.subject.id ?? "")
+          const { expectedVersion } = options
+          if (expectedVersion !== null && survivor !== undefined && survivor.version !== expectedVersion)
+            return yield* new Conflict({ id, expected: expectedVersion, actual: Number(survivor.version) })
+          const shared = yield* sharing(engine, workspace, { act, histories })
+          if (shared.length > 0) return yield* builtUpon(shared)
+          const currents = yield* since(engine, workspace, { act, histories })
+          const decision = Correction.correct({ entry, act, currents, histories, records }, reason, context, type)
+          const { draft, result } = yield* decision
+          const taken = { correction: result, before: records }
+          const holder = yield* (yield* resting(engine, workspace, [taken]))(taken)
+          if (holder !== null) {
+            const later = yield* storage.entries(workspace, { subjects: [holder] })
+            return yield* builtUpon(later.map(({ id }) => id))
+          }
+          const answer: Corrected = { corrected: result.corrected, removed: result.removed }
+          yield* storage.commit(
+            Draft.changeSet(draft, Engine.toRemember({ name, input: [id, raw], options, result: { ...answer } })),
+          )
+          return answer
+        }),
+      )
+      return yield* Engine.retrying(id, once)
     }).pipe(
       Effect.withSpan(`matchloop.${name}`, {
         attributes: Input.isRef(id) ? { [`matchloop.${field}`]: id } : {},

@@ -17,6 +17,7 @@ import { type ContactPreview, Merge, type Preview, type Seen } from "../domain/m
 import * as Pair from "../domain/merge/Pair.js"
 import type * as Plan from "../domain/Plan.js"
 import { Conflict, type CorruptRecord, NotFound, type Refusal } from "../domain/Refusal.js"
+import type { Hold } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import * as Aliases from "./Aliases.js"
 import * as Decoding from "./Decoding.js"
@@ -118,8 +119,9 @@ const merging = <N extends Mergeable, A, P extends Seen, L extends Pair.Pair<N>>
       return yield* Decode.record(noun, row)
     })
 
-  const load = (name: string, workspace: string, id: string, input: Merge) =>
+  const load = (name: string, workspace: string, id: string, input: Merge, hold: Hold) =>
     Effect.gen(function* () {
+      yield* hold(workspace, [(yield* Aliases.currentOf(storage, workspace, id)) ?? id])
       const from = yield* one(workspace, id, "id")
       const into = yield* one(workspace, input.into, "into")
       if (from.id === into.id) return yield* Decoding.wrong(name, id, ["into"], "is the same record")
@@ -135,7 +137,7 @@ const merging = <N extends Mergeable, A, P extends Seen, L extends Pair.Pair<N>>
       const name = `${namespace}.previewMerge`
       const input = yield* checked(name, id, raw)
       const { workspace } = yield* Session
-      const { loaded } = yield* load(name, workspace, id, input)
+      const { loaded } = yield* load(name, workspace, id, input, () => Effect.void)
       return definition.preview(loaded, input, new Date(yield* engine.now).toISOString())
     })
 
@@ -149,18 +151,20 @@ const merging = <N extends Mergeable, A, P extends Seen, L extends Pair.Pair<N>>
       const options = yield* Options.resolve(rawOptions, new Date(now).toISOString(), name, id)
       const context = Engine.contextOf(engine, session, name, now, options)
       const keyed = { name, input: [id, raw], options }
-      const once = Effect.gen(function* () {
-        const done = yield* Engine.remembered(engine, { workspace, ...keyed })
-        if (done !== null) return done as A
-        const { loaded, version } = yield* load(name, workspace, id, input)
-        const { expectedVersion } = options
-        if (expectedVersion !== null && expectedVersion !== version)
-          return yield* new Conflict({ id, expected: expectedVersion, actual: version })
-        const { draft, result } = yield* definition.decide(loaded, input, context)
-        yield* storage.commit(Draft.changeSet(draft, Engine.toRemember({ ...keyed, result: result as Json })))
-        return result
-      })
-      return yield* Engine.retrying(id, storage.unit(once))
+      const once = storage.holding((hold) =>
+        Effect.gen(function* () {
+          const done = yield* Engine.remembered(engine, { workspace, ...keyed })
+          if (done !== null) return done as A
+          const { loaded, version } = yield* load(name, workspace, id, input, hold)
+          const { expectedVersion } = options
+          if (expectedVersion !== null && expectedVersion !== version)
+            return yield* new Conflict({ id, expected: expectedVersion, actual: version })
+          const { draft, result } = yield* definition.decide(loaded, input, context)
+          yield* storage.commit(Draft.changeSet(draft, Engine.toRemember({ ...keyed, result: result as Json })))
+          return result
+        }),
+      )
+      return yield* Engine.retrying(id, once)
     }).pipe(Effect.withSpan(`matchloop.${name}`, { captureStackTrace: false }))
   }
 

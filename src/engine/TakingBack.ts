@@ -6,7 +6,7 @@ import * as Draft from "../domain/Draft.js"
 import type { Entry } from "../domain/Ledger.js"
 import { type NounName, nounOf } from "../domain/Nouns.js"
 import { CorrectionRefused, type CorruptRecord, type IdempotencyKeyReused, type Refusal } from "../domain/Refusal.js"
-import type { Row } from "../ports/Storage.js"
+import type { Hold, Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import { correct } from "./Correcting.js"
 import * as Engine from "./Engine.js"
@@ -126,6 +126,7 @@ const apart = (rows: ReadonlyArray<Loaded>): number => {
 const joined = (all: ReadonlyArray<ChangeSet>, first: ChangeSet): ChangeSet => ({
   ...first,
   records: all.flatMap(({ records }) => records),
+  named: all.flatMap(({ named }) => named),
   entries: all.flatMap(({ entries }) => entries),
   visitsClosed: all.flatMap(({ visitsClosed }) => visitsClosed),
   visitsOpened: all.flatMap(({ visitsOpened }) => visitsOpened),
@@ -153,9 +154,13 @@ export const takingBack = (engine: Engine.Engine, name: string) => {
     })
 
   /** Takes back some rows in one commit; answers for as many as could go together. */
-  const some = (session: Session, rows: ReadonlyArray<Landed>, reason: string) =>
+  const some = (session: Session, rows: ReadonlyArray<Landed>, reason: string, hold: Hold) =>
     Effect.gen(function* () {
       const { workspace } = session
+      yield* hold(
+        workspace,
+        rows.map(([, id]) => id),
+      )
       const loaded = yield* load(engine, workspace, rows)
       const together = loaded.slice(0, apart(loaded))
       const now = yield* engine.now
@@ -222,7 +227,10 @@ export const takingBack = (engine: Engine.Engine, name: string) => {
       const found: Array<TakenBack> = []
       for (let left = rows; left.length > 0; ) {
         const batch = left
-        const once = Engine.retrying(name, storage.unit(some(session, batch, reason)))
+        const once = Engine.retrying(
+          name,
+          storage.holding((hold) => some(session, batch, reason, hold)),
+        )
         const { done, rest } = yield* Effect.catchIf(
           once,
           (error) => !isFailure(error),

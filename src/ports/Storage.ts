@@ -170,6 +170,9 @@ export interface SearchHit {
   readonly place: number
 }
 
+/** Keeps others from naming some records; those that are not there are passed over. */
+export type Hold = (workspace: string, ids: ReadonlyArray<string>) => Effect.Effect<void, StorageFailure>
+
 /**
  * What a database must do for matchloop. Plain rows in and out; decoding is done above.
  *
@@ -183,9 +186,14 @@ export interface Storage {
   readonly commit: (changes: ChangeSet) => Effect.Effect<void, StorageFailure | StaleWrite>
   /**
    * Runs load, decide and commit as one unit where the database has a cheap way to (SQLite's write lock); elsewhere
-   * just runs them, and versions do the guarding.
+   * just runs them, and versions and what a ChangeSet names do the guarding.
    */
   readonly unit: <A, E, R>(body: Effect.Effect<A, E, R>) => Effect.Effect<A, E | StorageFailure, R>
+  /**
+   * A unit that may take records away. What it holds is named by nobody else until it ends: it sees whatever names it by
+   * then, and who names it later finds it gone. It holds before it looks.
+   */
+  readonly holding: <A, E, R>(body: (hold: Hold) => Effect.Effect<A, E, R>) => Effect.Effect<A, E | StorageFailure, R>
   readonly get: (
     workspace: string,
     noun: NounName,

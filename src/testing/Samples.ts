@@ -68,6 +68,7 @@ export const changes = (workspace: string, parts: Partial<ChangeSet>): ChangeSet
   workspace,
   recordedAt: instant(0),
   records: [],
+  named: [],
   entries: [],
   visitsClosed: [],
   visitsOpened: [],

@@ -1,28 +1,8 @@
-import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
 import { describe, expect, test } from "vitest"
-import { Storage } from "../../src/ports/Storage.js"
-import type { StorageAdapter } from "../../src/index.js"
 import { type Database, kinds, open } from "./databases.js"
 import { desk } from "./desk.js"
+import { interrupted } from "./interrupted.js"
 import { check } from "./whole.js"
-
-/** A storage that does something else right before its first commit of an erasure lands. */
-const interrupted = (adapter: StorageAdapter, meanwhile: () => Promise<unknown>): StorageAdapter => {
-  let done = false
-  return {
-    name: adapter.name,
-    layer: Layer.map(adapter.layer, (context) => {
-      const storage = (context.unsafeMap.get(Storage.key) ?? null) as Storage
-      const commit: Storage["commit"] = (changes) => {
-        if (done || changes.erasure === null) return storage.commit(changes)
-        done = true
-        return Effect.zipRight(Effect.promise(meanwhile), storage.commit(changes))
-      }
-      return Object.assign(context, { unsafeMap: new Map(context.unsafeMap).set(Storage.key, { ...storage, commit }) })
-    }),
-  }
-}
 
 const secret = "Kormoran"
 
@@ -39,7 +19,10 @@ describe.each(several)("what is said of somebody while they are erased on $name"
       await writer.notes.write({ body: secret, ...about })
       await writer.documents.attach({ name: `${secret}.txt`, bytes: new TextEncoder().encode(secret), ...about })
     }
-    const eraser: Database = { ...database, storage: () => interrupted(database.storage(), said) }
+    const eraser: Database = {
+      ...database,
+      storage: () => interrupted(database.storage(), ({ erasure }) => erasure !== null, said),
+    }
     await (await open(eraser)).as("maya").candidates.erase(candidate, { reason: "asked to" })
     expect(await database.dump()).not.toMatch(new RegExp(`${secret}|${Buffer.from(secret).toString("hex")}`, "i"))
     expect(await check(database)).toMatchObject({ problems: [] })

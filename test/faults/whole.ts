@@ -1,5 +1,7 @@
 import * as Effect from "effect/Effect"
 import type { Entry } from "../../src/domain/Ledger.js"
+import { nounOf } from "../../src/domain/Nouns.js"
+import * as References from "../../src/domain/References.js"
 import { replay } from "../../src/domain/Replay.js"
 import { same } from "../../src/domain/Same.js"
 import { type Row, Storage } from "../../src/ports/Storage.js"
@@ -48,6 +50,14 @@ const actProblems = (entries: ReadonlyArray<Entry>): ReadonlyArray<string> => {
   )
 }
 
+/** Whoever is named is there. */
+const nameProblems = (records: ReadonlyMap<string, Row>): ReadonlyArray<string> =>
+  [...records].flatMap(([id, record]) => {
+    const noun = nounOf(id)
+    const named = noun === undefined || noun === "alias" ? [] : References.of(noun, record)
+    return named.flatMap((other) => (records.has(other) ? [] : [`${id} names ${other}, which is gone`]))
+  })
+
 export interface Checked {
   readonly entries: number
   readonly problems: ReadonlyArray<string>
@@ -72,6 +82,7 @@ export const check = (database: Database, workspace = "main"): Promise<Checked> 
               same(plain(record), plain(records.get(id))) ? [] : [`${id} is not what its entries say`],
             ),
             ...[...records.keys()].filter((id) => !replayed.has(id)).map((id) => `${id} has no entries`),
+            ...nameProblems(records),
             ...visitProblems(
               records,
               visits.map((visit) => ({ ...visit })),

@@ -167,6 +167,49 @@ export const committing = (fixture: Fixture) =>
       expect((await everything(here.opened, here.workspace)).ledger).toHaveLength(1)
     })
 
+    test("refuses the whole where what it names is not there, and lands where it is", async () => {
+      const here = agency(fixture)
+      await here.create("candidate", row("candidate", "cand_1"))
+      const named = ["cand_1", "cand_2"].map((id) => ({ noun: "candidate" as const, id }))
+      await refusesWhole(here, { named })
+      await here.create("candidate", row("candidate", "cand_2"))
+      await here.commit({ named })
+      await here.commit({ records: [{ noun: "candidate", id: "cand_1", expects: 1, record: null }] })
+      await expect(here.commit({ named })).rejects.toMatchObject(stale)
+    })
+
+    test("of two at once, one that names a record and one that takes it away, either sees the other or is stale", async () => {
+      const here = agency(fixture)
+      const { run, storage } = here.opened
+      const write = (parts: Partial<ChangeSet>) => storage.commit(changes(here.workspace, parts))
+      const outcomes = new Set<string>()
+      for (let round = 0; round < 40; round++) {
+        const [id, other] = [`cand_${round}`, `sub_${round}`]
+        await here.create("candidate", row("candidate", id))
+        const naming = Effect.gen(function* () {
+          if ((yield* storage.get(here.workspace, "candidate", [id])).length === 0) return "saw it gone"
+          if (round % 2 === 0) yield* Effect.sleep(round % 5)
+          const record = submission(other, { candidateId: id, positionId: `pos_${round}` })
+          yield* write({ records: [created("submission", record)], named: [{ noun: "candidate", id }] })
+          return "named it"
+        })
+        const taking = storage.holding((hold) =>
+          Effect.gen(function* () {
+            yield* hold(here.workspace, [id])
+            if ((yield* storage.get(here.workspace, "submission", [other])).length > 0) return "saw it named"
+            yield* write({ records: [{ noun: "candidate", id, expects: 1, record: null }] })
+            return "took it away"
+          }),
+        )
+        const said = <A, E extends { readonly _tag: string }>(body: Effect.Effect<A, E>) =>
+          run(Effect.match(body, { onFailure: ({ _tag }) => _tag, onSuccess: (outcome) => outcome }))
+        const [one, two] = await Promise.all([said(storage.unit(naming)), said(taking)])
+        outcomes.add(`${one}, ${two}`)
+      }
+      const allowed = ["named it, saw it named", "saw it gone, took it away", "StaleWrite, took it away"]
+      expect([...outcomes].filter((outcome) => !allowed.includes(outcome))).toEqual([])
+    })
+
     test("takes back the whole of many inside of a unit that goes on", async () => {
       const here = agency(fixture)
       await here.create("candidate", row("candidate", "cand_149"))

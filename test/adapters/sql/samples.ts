@@ -74,6 +74,7 @@ export const changes = (workspace: string, parts: Partial<ChangeSet> = {}): Chan
   workspace,
   recordedAt: instant(1),
   records: [],
+  named: [],
   entries: [],
   visitsClosed: [],
   visitsOpened: [],

@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest"
+import type { ChangeSet } from "../../src/domain/ChangeSet.js"
+import type { Client } from "../../src/index.js"
+import { type Database, type Kind, kinds, open } from "./databases.js"
+import { desk } from "./desk.js"
+import { interrupted } from "./interrupted.js"
+import { check } from "./whole.js"
+
+/** A way to name somebody who is merged away meanwhile, and whom it names in the end. */
+interface Case {
+  readonly what: string
+  readonly noun: string
+  /** Two who are to be one, and what names the first of them; ids all. */
+  readonly prepared: (maya: Client) => Promise<{
+    readonly from: string
+    readonly into: string
+    readonly merge: (by: Client) => Promise<unknown>
+    readonly undo: (by: Client) => Promise<unknown>
+    readonly name: (by: Client) => Promise<string>
+  }>
+  readonly named: (maya: Client, id: string) => Promise<unknown>
+}
+
+const cases: ReadonlyArray<Case> = [
+  {
+    what: "a candidate put on a position",
+    noun: "submission",
+    prepared: async (maya) => {
+      const [from, into, positionId] = [await desk(maya).ready(), await desk(maya).ready(), await desk(maya).position()]
+      return {
+        from,
+        into,
+        merge: (by) => by.candidates.merge(from, { into }),
+        undo: (by) => by.candidates.unmerge(from, { reason: "two people" }),
+        name: async (by) => (await by.submissions.shortlist({ candidateId: from, positionId })).id,
+      }
+    },
+    named: async (maya, id) => (await maya.submissions.get(id))?.candidateId,
+  },
+  {
+    what: "a candidate written about",
+    noun: "note",
+    prepared: async (maya) => {
+      const [from, into] = [await desk(maya).candidate(), await desk(maya).candidate()]
+      return {
+        from,
+        into,
+        merge: (by) => by.candidates.merge(from, { into }),
+        undo: (by) => by.candidates.unmerge(from, { reason: "two people" }),
+        name: async (by) => (await by.notes.write({ body: "called", about: [from] })).id,
+      }
+    },
+    named: async (maya, id) => (await maya.notes.get(id))?.subjects[0]?.id,
+  },
+  {
+    what: "a client for whom a position is opened",
+    noun: "position",
+    prepared: async (maya) => {
+      const [from, into] = [await desk(maya).client(), await desk(maya).client()]
+      const fee = { kind: "percent" as const, percent: 20 }
+      return {
+        from,
+        into,
+        merge: (by) => by.clients.merge(from, { into }),
+        undo: (by) => by.clients.unmerge(from, { reason: "two companies" }),
+        name: async (by) => (await by.positions.open({ clientId: from, title: "Developer", fee })).id,
+      }
+    },
+    named: async (maya, id) => (await maya.positions.get(id))?.clientId,
+  },
+  {
+    what: "a contact whom a position gets",
+    noun: "position",
+    prepared: async (maya) => {
+      const clientId = await desk(maya).client()
+      const [from, into] = [await desk(maya).contact(clientId), await desk(maya).contact(clientId)]
+      const fee = { kind: "percent" as const, percent: 20 }
+      const contactIds = [from]
+      return {
+        from,
+        into,
+        merge: (by) => by.clients.contacts.merge(from, { into }),
+        undo: (by) => by.clients.contacts.unmerge(from, { reason: "two people" }),
+        name: async (by) => (await by.positions.open({ clientId, contactIds, title: "Developer", fee })).id,
+      }
+    },
+    named: async (maya, id) => (await maya.positions.get(id))?.contactIds[0],
+  },
+]
+
+const names =
+  (noun: string) =>
+  ({ records }: ChangeSet): boolean =>
+    records.some((write) => write.noun === noun && write.expects === 0)
+
+const takesAway = ({ records }: ChangeSet): boolean => records.some(({ record }) => record === null)
+
+/** Time enough for what does not wait to be done. */
+const soon = () => new Promise((resolve) => setTimeout(resolve, 100))
+
+const here = async (kind: Kind, of: Case) => {
+  const database = await kind.fresh()
+  const maya = (await open(database)).as("maya")
+  return { database, maya, ...(await of.prepared(maya)) }
+}
+
+/** Somebody right before whose first commit of a kind something else is done. */
+const between = async (
+  database: Database,
+  isOne: (changes: ChangeSet) => boolean,
+  meanwhile: () => Promise<unknown>,
+): Promise<Client> =>
+  (await open({ ...database, storage: () => interrupted(database.storage(), isOne, meanwhile) })).as("noor")
+
+// SQLite has one writer at a time: nobody merges between what a command reads and what it writes.
+describe.each(kinds.filter(({ name }) => name !== "sqlite"))("before a command lands on $name", (kind) => {
+  test.each(cases)("$what is merged away: it names who stands", async (of) => {
+    const { database, into, maya, merge, name } = await here(kind, of)
+    const id = await name(await between(database, names(of.noun), () => merge(maya)))
+    expect(await of.named(maya, id)).toBe(into)
+    expect(await check(database)).toMatchObject({ problems: [] })
+  })
+
+  test.each(cases)("the merge of $what is undone: it names one of the two", async (of) => {
+    const { database, from, into, maya, merge, name, undo } = await here(kind, of)
+    await merge(maya)
+    const id = await name(await between(database, names(of.noun), () => undo(maya)))
+    expect([from, into]).toContain(await of.named(maya, id))
+    expect(await check(database)).toMatchObject({ problems: [] })
+  })
+})
+
+// In memory nobody runs between what a merge reads and what it writes.
+describe.each(kinds.filter(({ name }) => name !== "memory"))("before a merge lands on $name", (kind) => {
+  test.each(cases)("$what is named: by who stands in the end", async (of) => {
+    const { database, into, maya, merge, name } = await here(kind, of)
+    let naming = Promise.resolve("")
+    const noor = await between(database, takesAway, async () => {
+      naming = name(maya)
+      await soon()
+    })
+    await merge(noor)
+    expect(await of.named(maya, await naming)).toBe(into)
+    expect(await check(database)).toMatchObject({ problems: [] })
+  })
+})
