@@ -1,4 +1,5 @@
 import * as Data from "effect/Data"
+import type { Insufficient } from "./candidate/Consent.js"
 import type { NounName } from "./Nouns.js"
 
 /** One thing wrong with an input: where (`path`, outermost first) and what. */
@@ -50,7 +51,7 @@ export class ConsentRequired extends Data.TaggedError("ConsentRequired")<{
   readonly positionId: string
   readonly clientId: string
   /** Why each of the consents on file does not do. */
-  readonly consents: ReadonlyArray<{ readonly id: string; readonly kind: string; readonly because: string }>
+  readonly consents: ReadonlyArray<Insufficient>
 }> {
   override get message() {
     return `candidate ${this.candidateId} has no live consent for position ${this.positionId}: sign one with candidates.signConsent`

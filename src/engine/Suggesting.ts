@@ -82,7 +82,7 @@ const kindsOf = (whenPlaced: Settings["whenPlaced"]) =>
 
 const forPosition = Plan.plan({
   candidates: Plan.given("candidate", "ids"),
-  consents: Plan.having("consent", "candidateId", "candidates", ["granted"]),
+  consents: Plan.having("consent", "candidateId", "candidates"),
   submissions: Plan.having("submission", "candidateId", "candidates"),
   placements: Plan.having("placement", "candidateId", "candidates"),
 })
@@ -91,7 +91,7 @@ const forCandidate = Plan.plan({
   positions: Plan.given("position", "ids"),
   clients: Plan.follow("client", "positions", "clientId"),
   candidates: Plan.given("candidate", "id"),
-  consents: Plan.having("consent", "candidateId", "candidates", ["granted"]),
+  consents: Plan.having("consent", "candidateId", "candidates"),
   submissions: Plan.having("submission", "candidateId", "candidates"),
   placements: Plan.having("placement", "candidateId", "candidates"),
 })

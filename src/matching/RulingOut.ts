@@ -1,3 +1,4 @@
+import * as Either from "effect/Either"
 import type { Candidate } from "../domain/candidate/Candidate.js"
 import * as Consent from "../domain/candidate/Consent.js"
 import type { Client } from "../domain/client/Client.js"
@@ -7,8 +8,8 @@ import * as Submission from "../domain/submission/Submission.js"
 
 /** Why a match is out of the question as it stands. */
 export type Reason =
-  /** No live consent covers this client and position. */
-  | { readonly _tag: "consent"; readonly consentIds: ReadonlyArray<string> }
+  /** No live consent covers this client and position: why each of those on file does not, as `ConsentRequired` says it. */
+  | { readonly _tag: "consent"; readonly consents: ReadonlyArray<Consent.Insufficient> }
   /** Live on this position already. */
   | { readonly _tag: "live"; readonly submissionId: string }
   /** The agency's policy allows no further attempt. */
@@ -42,8 +43,8 @@ export const reasons = (facts: Facts): ReadonlyArray<Reason> => {
   if (kind === "placed" && settings.whenPlaced !== "leave") found.push({ _tag: "placed" })
   if (client.kind === "doNotWork") found.push({ _tag: "clientOffLimits", reason: client.reason })
   const scope = { clientId: role.clientId, positionId: role.id }
-  if (!consents.some((consent) => Consent.covers(consent, scope, at)))
-    found.push({ _tag: "consent", consentIds: consents.map(({ id }) => id) })
+  const covered = Consent.covering(consents, scope, at)
+  if (Either.isLeft(covered)) found.push({ _tag: "consent", consents: covered.left })
   const attempts = submissions.filter(({ positionId }) => positionId === role.id)
   const live = attempts.find(Submission.isLive)
   if (live !== undefined) found.push({ _tag: "live", submissionId: live.id })

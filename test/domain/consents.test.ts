@@ -51,6 +51,68 @@ everywhere(
         ["Ada Park", ["consent", "live"]],
       ])
     })
+
+    test("whoever is ruled out for want of a consent is told of each what a submission would be told", async () => {
+      time = begin
+      const maya = agency().as("maya")
+      const { id } = await maya.candidates.create({ name: "Ada Park", skills: ["sql"] })
+      const [acme, globex] = [
+        await maya.clients.create({ name: "Acme" }),
+        await maya.clients.create({ name: "Globex" }),
+      ]
+      const role = { title: "Developer", skills: ["sql"] }
+      const here = await maya.positions.open({ ...role, clientId: acme.id })
+      const beside = await maya.positions.open({ ...role, clientId: acme.id })
+      const there = await maya.positions.open({ ...role, clientId: globex.id })
+      const submission = await maya.submissions.shortlist({ candidateId: id, positionId: here.id })
+      await maya.candidates.screen(id, { outcome: "passed" })
+      const sign = async (more: object) =>
+        (await maya.candidates.signConsent(id, { document: form, ...more })).consent.id
+      const asked = await maya.candidates.requestConsent(id, {})
+      const denied = await maya.candidates.requestConsent(id, {})
+      await maya.candidates.denyConsent(id, { consentId: denied.id })
+      const revoked = await sign({})
+      await maya.candidates.revokeConsent(id, { consentId: revoked, reason: "changed their mind" })
+      const ended = await sign({ expiresAt: new Date(begin + 7 * day) })
+      const process = await sign({ purpose: "process" })
+      const client = await sign({ clientId: globex.id })
+      const position = await sign({ positionId: beside.id })
+      const refused = async () => {
+        const error: unknown = await maya.submissions.submit(submission.id).catch((one: unknown) => one)
+        if (!(error instanceof ConsentRequired)) throw error
+        return error.consents
+      }
+      const ruledOut = async (): Promise<ReadonlyArray<unknown>> => {
+        const found = [
+          (await maya.positions.suggest(here.id)).ruledOut.items.find(({ record }) => record.id === id),
+          (await maya.candidates.suggest(id)).ruledOut.items.find(({ record }) => record.id === here.id),
+        ]
+        return found.map((one) => one?.reasons.find(({ _tag }) => _tag === "consent"))
+      }
+      expect(await ruledOut()).toEqual([undefined, undefined])
+      time += 8 * day
+      await maya.settle()
+      const told = await refused()
+      expect(told).toEqual([
+        { id: asked.id, kind: "requested", because: "is requested" },
+        { id: denied.id, kind: "denied", because: "is denied" },
+        { id: revoked, kind: "revoked", because: "is revoked" },
+        { id: ended, kind: "expired", because: "expired 2026-01-12T00:00:00.000Z" },
+        { id: process, kind: "granted", because: "is for process" },
+        { id: client, kind: "granted", because: "covers another client" },
+        { id: position, kind: "granted", because: "covers another position" },
+      ])
+      const reason = { _tag: "consent", consents: told }
+      expect(await ruledOut()).toEqual([reason, reason])
+      // Where they do cover, nothing is said of the others.
+      for (const other of [beside, there])
+        expect((await maya.positions.suggest(other.id)).suggestions.map(({ record }) => record.id)).toEqual([id])
+      const nobody = await maya.candidates.create({ name: "Bo Lee", skills: ["sql"] })
+      await maya.candidates.screen(nobody.id, { outcome: "passed" })
+      expect(
+        (await maya.positions.suggest(here.id)).ruledOut.items.find(({ record }) => record.id === nobody.id),
+      ).toMatchObject({ reasons: [{ _tag: "consent", consents: [] }] })
+    })
   },
   { now: () => time },
 )

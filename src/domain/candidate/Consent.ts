@@ -1,3 +1,4 @@
+import * as Either from "effect/Either"
 import * as Field from "../Field.js"
 import * as Noun from "../Noun.js"
 
@@ -57,3 +58,38 @@ export const covers = (consent: Consent, scope: Scope, at: Field.Instant): conse
   represents(consent, at) &&
   (consent.clientId === null || consent.clientId === scope.clientId) &&
   (consent.positionId === null || consent.positionId === scope.positionId)
+
+/** A consent on file that does not cover a submission, and why. */
+export interface Insufficient {
+  readonly id: string
+  readonly kind: Consent["kind"]
+  readonly because: string
+}
+
+/** Why a consent that does not cover this client and position at the instant does not. */
+const whyNot = (consent: Consent, scope: Scope, at: Field.Instant): string => {
+  if (consent.purpose !== "represent") return `is for ${consent.purpose}`
+  const { expiresAt } = consent
+  if (consent.kind === "expired") return `expired ${expiresAt ?? consent.endedAt}`
+  if (consent.kind !== "granted") return `is ${consent.kind}`
+  const { grantedAt } = consent
+  if (grantedAt > at || (expiresAt !== null && expiresAt <= at))
+    return grantedAt > at ? `is granted from ${grantedAt}` : `expired ${expiresAt}`
+  return consent.clientId !== null && consent.clientId !== scope.clientId
+    ? "covers another client"
+    : "covers another position"
+}
+
+/** The first of somebody's consents that covers this client and position at the instant, or why each does not. */
+export const covering = (
+  consents: ReadonlyArray<Consent>,
+  scope: Scope,
+  at: Field.Instant,
+): Either.Either<Of<"granted">, ReadonlyArray<Insufficient>> => {
+  const found = consents.find((consent): consent is Of<"granted"> => covers(consent, scope, at))
+  return found === undefined
+    ? Either.left(
+        consents.map((consent) => ({ id: consent.id, kind: consent.kind, because: whyNot(consent, scope, at) })),
+      )
+    : Either.right(found)
+}

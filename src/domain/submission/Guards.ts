@@ -18,39 +18,12 @@ import * as Submission from "./Submission.js"
 
 type Subject = Submission.Submission
 
-const whyNot = (consent: Consent.Consent, scope: Consent.Scope, at: Instant): string => {
-  if (consent.purpose !== "represent") return `is for ${consent.purpose}`
-  const { expiresAt } = consent
-  if (consent.kind === "expired") return `expired ${expiresAt ?? consent.endedAt}`
-  if (consent.kind !== "granted") return `is ${consent.kind}`
-  const { grantedAt } = consent
-  if (grantedAt > at || (expiresAt !== null && expiresAt <= at))
-    return grantedAt > at ? `is granted from ${grantedAt}` : `expired ${expiresAt}`
-  return consent.clientId !== null && consent.clientId !== scope.clientId
-    ? "covers another client"
-    : "covers another position"
-}
-
 /** A live consent covers this client and position at the instant: the rule at the heart of the trade. */
-export const consent = (state: Subject, facts: Facts): Either.Either<Consent.Of<"granted">, ConsentRequired> => {
-  const covering = facts.consents.find((consent): consent is Consent.Of<"granted"> =>
-    Consent.covers(consent, state, facts.at),
-  )
-  return covering !== undefined
-    ? Either.right(covering)
-    : Either.left(
-        new ConsentRequired({
-          candidateId: state.candidateId,
-          positionId: state.positionId,
-          clientId: state.clientId,
-          consents: facts.consents.map((consent) => ({
-            id: consent.id,
-            kind: consent.kind,
-            because: whyNot(consent, state, facts.at),
-          })),
-        }),
-      )
-}
+export const consent = (state: Subject, facts: Facts): Either.Either<Consent.Of<"granted">, ConsentRequired> =>
+  Either.mapLeft(Consent.covering(facts.consents, state, facts.at), (consents) => {
+    const { candidateId, clientId, positionId } = state
+    return new ConsentRequired({ candidateId, positionId, clientId, consents })
+  })
 
 export type Presentable = Candidate.Of<"ready"> | Candidate.Of<"placed">
 
