@@ -17,6 +17,7 @@ import { type Highlight, highlights } from "../search/Highlight.js"
 import * as Labels from "../search/Labels.js"
 import { parse, type Warning } from "../search/Parse.js"
 import * as Query from "../search/Query.js"
+import * as Relative from "../search/Relative.js"
 import * as Retrieval from "../search/Retrieval.js"
 import * as Decoding from "./Decoding.js"
 import { customsOf, offersOf } from "./Customs.js"
@@ -180,7 +181,8 @@ export const searcher =
       const { storage } = engine
       const { after = null, limit = 20, order = null } = options
       const customs = yield* customsOf(engine, workspace, raw, order)
-      const { query, warnings } = yield* resolve(raw, [noun], command, customs)
+      const { query: given, warnings } = yield* resolve(raw, [noun], command, customs)
+      const query = Relative.at(given, yield* engine.now)
       const { locate } = sourcesOf(engine.config)
       const [offers] = yield* Effect.all([offersOf(engine, workspace, query, customs), settle(engine, workspace)], both)
       const labels = Labels.of(offers[noun])

@@ -3,6 +3,8 @@ import * as Customs from "./Customs.js"
 import * as Document from "./Document.js"
 import * as Fields from "./Fields.js"
 import * as Query from "./Query.js"
+import { comparesDays } from "./Relative.js"
+import { isRelative } from "./Today.js"
 import * as Values from "./Values.js"
 
 const operators: { readonly [operator: string]: Query.Comparison } = {
@@ -44,14 +46,16 @@ const skill = (value: string, quoted: boolean, measure: string): Query.Query | F
     : Query.skill(name, { of: found[4] === "y" ? "years" : "level", is, value: measured })
 }
 
-const compared = (field: Fields.SearchField, name: string, is: Query.Comparison, text: string): Query.Query | Fault => {
+const compared = (field: Fields.SearchField, name: string, is: Query.Comparison, said: string): Query.Query | Fault => {
+  const isDay = comparesDays(field, is) && isRelative(said.toLowerCase())
+  const text = isDay ? said.toLowerCase() : said
   const made = ((): Query.Query | null => {
     if (field.custom !== undefined) return Customs.read(field.custom, name, is, text)
     if (field.as === "money") {
       const money = Values.readMoney(text)
       return money === null ? null : Query.field(name, is, money.amount, money.currency)
     }
-    if (field.as === "number" || (field.as === "custom" && is !== "eq" && !Values.isDay(text))) {
+    if (field.as === "number" || (field.as === "custom" && is !== "eq" && !Values.isAskedDay(text))) {
       const number = Values.readNumber(text)
       return number === null ? null : Query.field(name, is, number)
     }
@@ -93,6 +97,11 @@ export const read = (
   if (name === "near") return !has("location") ? "unknownField" : is === "eq" ? near(value) : "badValue"
   const field = storable(name) ? Fields.find(nouns, name, customs) : undefined
   if (field === undefined) return "unknownField"
+  // What such a field holds is not known to whoever looks the query up: as a range it can be nothing but days.
+  if (is === "eq" && field.custom?.type === "date" && isRelative(value.toLowerCase())) {
+    const [from, to] = [compared(field, name, "gte", value), compared(field, name, "lte", value)]
+    return isFault(from) ? from : isFault(to) ? to : Query.and(from, to)
+  }
   const dots =
     is === "eq" && field.as !== "words" && field.as !== "parts" && field.as !== "whole" ? value.indexOf("..") : -1
   if (dots <= 0) return compared(field, name, is, value)

@@ -2,6 +2,7 @@ import type { CustomField } from "../domain/custom/CustomField.js"
 import * as Options from "../domain/custom/Options.js"
 import type { Searchable, SearchField } from "./Fields.js"
 import * as Query from "./Query.js"
+import { isRelative } from "./Today.js"
 import * as Values from "./Values.js"
 
 /** What a definition tells a search of its values. */
@@ -61,7 +62,11 @@ const misfitOf = (custom: Custom, is: string, value: string | number, currency: 
           ? null
           : "is no amount of minor units"
     case "date":
-      return typeof value === "string" && Values.isDay(value) ? null : "is no day such as 2027-01-04"
+      return typeof value === "string" && Values.isAskedDay(value)
+        ? is === "eq" && isRelative(value)
+          ? "is a day told from today, which compares by size: at least it, and at most it"
+          : null
+        : "is no day such as 2027-01-04 or today-30d"
     case "boolean":
       return text(is, value) ?? (truths.has(String(value)) ? null : "is neither yes nor no")
     case "choice":

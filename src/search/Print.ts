@@ -1,4 +1,5 @@
 import type { Query } from "./Query.js"
+import { isRelative } from "./Today.js"
 import * as Values from "./Values.js"
 
 const operators = { eq: ":", lt: "<", lte: "<=", gt: ">", gte: ">=" } as const
@@ -6,7 +7,8 @@ const operators = { eq: ":", lt: "<", lte: "<=", gt: ">", gte: ">=" } as const
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, "\\$&")}"`
 
 /** A value as it is, where nothing in it could be taken for something else. */
-const value = (text: string): string => (/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(text) ? text : quoted(text))
+const value = (text: string): string =>
+  /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(text) || isRelative(text) ? text : quoted(text)
 
 const field = (query: Extract<Query, { readonly _tag: "field" }>): string => {
   const { currency, field: name, is } = query

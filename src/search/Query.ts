@@ -15,7 +15,7 @@ export interface Measure {
  * What to look for. Every word in it is one that `Normalise` gives.
  *
  * `field` compares a listed field; money is in minor units, in any currency where none is named; days are
- * `YYYY-MM-DD`. `near` is within so many kilometres, as the crow flies.
+ * `YYYY-MM-DD`, or told from the day on which it is looked up: `today`, `today+30d`, `today-6m`. `near` is within so many kilometres, as the crow flies.
  */
 export type Query =
   | { readonly _tag: "and"; readonly of: ReadonlyArray<Query> }

@@ -1,4 +1,5 @@
 import type { SearchField } from "./Fields.js"
+import { isRelative } from "./Today.js"
 
 /** Currencies whose amounts have no minor unit. */
 const whole = new Set([
@@ -78,6 +79,9 @@ export const isDay = (text: string): boolean => {
 export const isInstant = (text: string): boolean =>
   isDay(text) || (instantPattern.test(text) && !Number.isNaN(Date.parse(text)))
 
+/** Whether a text is a day that can be asked for: one of the calendar, or one that is told from today. */
+export const isAskedDay = (text: string): boolean => isDay(text) || isRelative(text)
+
 /** What is wrong with a value for a field that is compared so, or null. */
 export const misfit = (
   field: SearchField,
@@ -94,13 +98,13 @@ export const misfit = (
     case "number":
       return typeof value === "number" ? null : "is no number"
     case "date":
-      return typeof value === "string" && isDay(value) ? null : "is no day such as 2027-01-04"
+      return typeof value === "string" && isAskedDay(value) ? null : "is no day such as 2027-01-04 or today-30d"
     case "instant":
-      return typeof value === "string" && isInstant(value) ? null : "is no day or UTC instant"
+      return typeof value === "string" && (isInstant(value) || isRelative(value)) ? null : "is no day or UTC instant"
     case "custom":
       if (typeof value === "number") return null
       if (currency !== undefined) return "is no amount of minor units"
-      return is === "eq" || isDay(value) ? null : "is neither number nor day"
+      return is === "eq" || isAskedDay(value) ? null : "is neither number nor day"
     default:
       if (is !== "eq") return "cannot be compared by size"
       return typeof value === "string" ? null : "is no text"

@@ -8,6 +8,7 @@ import { searchable, type Searchable } from "../../search/Fields.js"
 import { type Customs, none } from "../../search/Customs.js"
 import * as Labels from "../../search/Labels.js"
 import type { Query } from "../../search/Query.js"
+import * as Relative from "../../search/Relative.js"
 import * as Retrieval from "../../search/Retrieval.js"
 import * as Decoding from "../Decoding.js"
 import { customsOf, offersOf } from "../Customs.js"
@@ -135,7 +136,7 @@ export const presentAll = (
 /** A page of what a decoded query finds. */
 export const page = (
   engine: Engine,
-  query: Query,
+  given: Query,
   nouns: ReadonlyArray<Searchable>,
   { after = null, customs, limit = 20, order = null }: Searching.Paging & { readonly customs: Customs },
   command: string,
@@ -143,6 +144,7 @@ export const page = (
 ): Effect.Effect<Omit<NamedResults, "warnings">, InvalidInput | StorageFailure, Session> =>
   Effect.gen(function* () {
     const { workspace } = yield* Session
+    const query = Relative.at(given, yield* engine.now)
     const known = offersOf(engine, workspace, query, customs)
     if (order !== null) {
       const [offers] = yield* Effect.all([known, settle(engine, workspace)], Searching.both)
@@ -166,12 +168,13 @@ export const page = (
 /** Every id that a query finds, in the order of hits; `TooManyFound` past `most`. */
 export const ids = (
   engine: Engine,
-  query: Query,
+  given: Query,
   nouns: ReadonlyArray<Searchable>,
   most: number,
 ): Effect.Effect<ReadonlyArray<string>, TooManyFound | StorageFailure, Session> =>
   Effect.gen(function* () {
     const { workspace } = yield* Session
+    const query = Relative.at(given, yield* engine.now)
     const known = offersOf(engine, workspace, query, none)
     const [offers] = yield* Effect.all([known, settle(engine, workspace)], Searching.both)
     const found = yield* merged(engine, workspace, query, { nouns, limit: most + 1, after: null, offers })

@@ -55,6 +55,12 @@ const leaf: fc.Arbitrary<Query.Query> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
+      .tuple(comparison, fc.constantFrom("today", "today+30d", "today-6m"))
+      .map(([is, value]) => Query.field("available", is, value)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
       .tuple(names, size, fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }))
       .map(([name, is, value]) => Query.field(`custom.${name}`, is, value)),
   },
