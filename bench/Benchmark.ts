@@ -7,6 +7,8 @@ export interface Result {
   readonly timing: Timing
   /** The most that the ratio of the times may be; null where the comparison is for information only. */
   readonly atMost: number | null
+  /** How many operations a second are wanted of ours, of a machine that has nothing else to do. */
+  readonly perSecond?: number
   /** What else there is to say, for example how the memory grew. */
   readonly notes: ReadonlyArray<string>
 }

@@ -12,8 +12,13 @@ const ratio = (value: number): string => (value < 0.1 ? `1/${(1 / value).toFixed
 const spread = ({ high, low, median }: Spread, show: (value: number) => string): string =>
   `${show(median)} (${show(low)} – ${show(high)})`
 
-const verdict = ({ atMost, timing }: Result): string =>
-  atMost === null ? "for information" : timing.ratio.median <= atMost ? "met" : "MISSED"
+const verdict = ({ atMost, perSecond, timing }: Result): string =>
+  atMost === null && perSecond === undefined
+    ? "for information"
+    : (atMost === null || timing.ratio.median <= atMost) &&
+        (perSecond === undefined || 1e6 / timing.ours.median >= perSecond)
+      ? "met"
+      : "MISSED"
 
 const widths = [46, 34, 22, 34, 24, 9]
 
@@ -23,14 +28,17 @@ export const line = (cells: ReadonlyArray<string>): string =>
   cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")
 
 export const row = (result: Result): string => {
-  const { against, atMost, name, notes, timing } = result
+  const { against, atMost, name, notes, perSecond, timing } = result
   const cells = [
     name,
     spread(timing.ours, time),
     against,
     spread(timing.theirs, time),
     spread(timing.ratio, ratio),
-    atMost === null ? "" : `≤ ${ratio(atMost)}`,
+    [
+      ...(atMost === null ? [] : [`≤ ${ratio(atMost)}`]),
+      ...(perSecond === undefined ? [] : [`≥ ${perSecond.toLocaleString("en")}/s`]),
+    ].join(", "),
     verdict(result),
   ]
   return [line(cells), ...notes.map((note) => `    ${note}`)].join("\n")

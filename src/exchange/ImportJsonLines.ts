@@ -6,7 +6,7 @@ import { nounOf } from "../domain/Nouns.js"
 import { Create as NewPosition } from "../domain/position/Fields.js"
 import { type FileImported, type FileImportOptions, type FileRow, importRows } from "./ImportRows.js"
 import { type Desk, type Target, targetOf } from "./Target.js"
-import { jsonLinesOf } from "./JsonLines.js"
+import { jsonLinesOf, LineTooLong } from "./JsonLines.js"
 import type { Source } from "./Source.js"
 
 /** What a new record is made of. */
@@ -65,7 +65,7 @@ export const importJsonLines = (
     }
   }
   const brokenBy = (cause: unknown) => {
-    if (!(cause instanceof RangeError)) throw cause
+    if (!(cause instanceof LineTooLong)) throw cause
     return { line: last + 1, issues: [{ path: [], message: cause.message }] }
   }
   return importRows(targetOf(noun, to), blocks(), options, { brokenBy })

@@ -18,6 +18,15 @@ export type Line =
 /** The most characters of one line. */
 const longest = 16_000_000
 
+/** A line that has no end where one may end at the latest. */
+export class LineTooLong extends Error {
+  override readonly name = "LineTooLong"
+
+  constructor() {
+    super(`a line of more than ${longest} characters`)
+  }
+}
+
 /** Records as JSON lines, each whole: `readJsonLines` gives them back equal. */
 export async function* jsonLines(records: Iterable<AnyRecord> | AsyncIterable<AnyRecord>): AsyncGenerator<string> {
   for await (const record of records) yield `${JSON.stringify(record)}\n`
@@ -29,7 +38,7 @@ async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
     const lines = (rest + part).split("\n")
     rest = lines.pop() ?? ""
     yield* lines
-    if (rest.length > longest) throw new RangeError(`a line of more than ${longest} characters`)
+    if (rest.length > longest) throw new LineTooLong()
   }
   yield rest
 }

@@ -21,6 +21,15 @@ test("what came before a line without an end is in, and the rest is told to be b
   expect(done).toMatchObject({ imported: 1, brokenAt: 2, problems: [{ line: 2 }] })
 })
 
+test("what a source fails with is the caller's, and no line's fault", async () => {
+  await using crm = await createMatchloop({ storage: memory() })
+  const source = async function* () {
+    yield '{"name":"Ada"}\n'
+    throw new RangeError("the disk is gone")
+  }
+  await expect(importJsonLines("candidate", crm.as("maya"), source())).rejects.toThrow("the disk is gone")
+})
+
 everywhere((agency) => {
   test("a file of JSON lines comes in, what is wrong is told by its line, and it is taken back whole", async () => {
     const maya = agency().as("maya")
