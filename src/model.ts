@@ -33,6 +33,7 @@ export {
   IdempotencyKeyReused,
   InvalidInput,
   type Issue,
+  ListArchived,
   MergeConflict,
   NotFound,
   OpeningsReserved,

@@ -1,5 +1,6 @@
 import * as Data from "effect/Data"
 import type { Insufficient } from "./candidate/Consent.js"
+import type { Instant } from "./Field.js"
 import type { NounName } from "./Nouns.js"
 
 /** One thing wrong with an input: where (`path`, outermost first) and what. */
@@ -211,6 +212,16 @@ export class TooManyFound extends Data.TaggedError("TooManyFound")<{ readonly mo
   }
 }
 
+/** The list was archived: restore it first, or nobody would see who is added. */
+export class ListArchived extends Data.TaggedError("ListArchived")<{
+  readonly listId: string
+  readonly archivedAt: Instant
+}> {
+  override get message() {
+    return `list ${this.listId} was archived at ${this.archivedAt}: bring it back with search.lists.restore`
+  }
+}
+
 /** The record is not at the version that the caller expected, or kept changing while the command tried. */
 export class Conflict extends Data.TaggedError("Conflict")<{
   readonly id: string
@@ -264,4 +275,5 @@ export type Refusal =
   | ContactsApart
   | UnderLegalHold
   | TooManyFound
+  | ListArchived
   | Conflict

@@ -41,10 +41,18 @@ type Wanted<T> =
 /** Conditions on fields, all of which hold. */
 export type Where<R> = { readonly [F in keyof R]?: F extends "customFields" ? CustomWhere.Where : Wanted<R[F]> }
 
+const archived = ["without", "with", "only"] as const
+type Archived = (typeof archived)[number]
+
 export interface Query<R> {
   readonly where?: Where<R>
   /** Notes and documents only: those about this subject. */
   readonly about?: string
+  /**
+   * What can be archived only: those that were not (`without`, as where absent), all (`with`, as where `where` asks for
+   * `archivedAt` and this is absent), or those alone that were.
+   */
+  readonly archived?: R extends { readonly archivedAt: unknown } ? Archived : never
   /**
    * A field that is not a list or an object, an amount of one currency, or `custom.NAME`; by age where absent. What has
    * no value comes last both ways, ties go by id.
@@ -70,6 +78,7 @@ const Fields = Schema.declare(Input.isFields, { identifier: "Fields", message: (
 const QueryInput = Schema.Struct({
   where: Schema.optional(Fields),
   about: Schema.optional(Input.Ref),
+  archived: Schema.optional(Schema.Literal(...archived)),
   order: Schema.optional(OrderBy),
   limit: Schema.optional(Schema.Int.pipe(Schema.between(1, 1000))),
   after: Schema.optional(Schema.NullOr(Schema.String)),
@@ -144,6 +153,12 @@ export const resolve = (noun: NounName, raw: unknown, command: string, customs: 
     if (query.about !== undefined) {
       if (!("subjects" in fields)) return yield* wrong(["about"], `is not for ${noun}`)
       filters.push({ about: query.about })
+    }
+    if ("archivedAt" in fields) {
+      const wanted = query.archived ?? (query.where?.archivedAt === undefined ? "without" : "with")
+      if (wanted !== "with") filters.push({ field: "archivedAt", is: wanted === "only" ? "notNull" : "null" })
+    } else if (query.archived !== undefined) {
+      return yield* wrong(["archived"], `is not for ${noun}`)
     }
     const asked = query.order ?? { field: "id" }
     const known = new Map(customs.map((field) => [field.name, field]))

@@ -31,15 +31,32 @@ export const searching: Samples = {
       return [id, values]
     }),
   ],
-  "search.saved.remove": [
-    on({ input: Saved.remove.input }, async (_desk, maya) => [
+  "search.saved.archive": [
+    on(Saved.archive, async (_desk, maya) => [
       (await maya.search.saved.create({ name: "SQL", query: "skill:sql" })).id,
       {},
     ]),
   ],
+  "search.saved.restore": [
+    on(Saved.restore, async (_desk, maya) => {
+      const { id } = await maya.search.saved.create({ name: "SQL", query: "skill:sql" })
+      await maya.search.saved.archive(id)
+      return [id, {}]
+    }),
+  ],
   "search.lists.create": [of(Lists.create, async () => ({ name: "hot" }))],
   "search.lists.rename": [
     on(Lists.rename, async (_desk, maya) => [(await maya.search.lists.create({ name: "hot" })).id, { name: "warm" }]),
+  ],
+  "search.lists.archive": [
+    on(Lists.archive, async (_desk, maya) => [(await maya.search.lists.create({ name: "hot" })).id, {}]),
+  ],
+  "search.lists.restore": [
+    on(Lists.restore, async (_desk, maya) => {
+      const { id } = await maya.search.lists.create({ name: "hot" })
+      await maya.search.lists.archive(id)
+      return [id, {}]
+    }),
   ],
   "search.lists.add": [
     on(Lists.add, async (desk, maya) => {
@@ -70,6 +87,19 @@ export const searching: Samples = {
       const { id } = await maya.search.segments.create({ name: "news", query: "*" })
       const people = { include: [await desk.candidate()], exclude: [await desk.candidate()] }
       return [id, { name: "all", query: "*", nouns: ["candidate" as const], ...people, freeze: true }]
+    }),
+  ],
+  "search.segments.archive": [
+    on(Segments.archive, async (_desk, maya) => [
+      (await maya.search.segments.create({ name: "news", query: "*" })).id,
+      {},
+    ]),
+  ],
+  "search.segments.restore": [
+    on(Segments.restore, async (_desk, maya) => {
+      const { id } = await maya.search.segments.create({ name: "news", query: "*" })
+      await maya.search.segments.archive(id)
+      return [id, {}]
     }),
   ],
   "search.optOuts.add": [of(OptOuts.add, async (desk) => ({ people: [await desk.candidate()] }))],

@@ -91,7 +91,7 @@ describe.each(adapters)("on %s", (_name, adapter) => {
     const thawed = await maya.search.saved.update(then, { query: "skill:java" })
     expect(thawed).toMatchObject({ text: "skill:java", frozen: null, frozenAt: null })
     expect(ids(await maya.search.saved.run(then))).toEqual([])
-    expect((await maya.search.saved.remove(live)).archivedAt).not.toBeNull()
+    expect((await maya.search.saved.archive(live)).archivedAt).not.toBeNull()
     const wrong = maya.search.saved.create({ name: "x", query: { _tag: "term", word: "A B" } })
     await expect(wrong).rejects.toMatchObject({ _tag: "InvalidInput", command: "search.saved.create" })
   })

@@ -1,4 +1,5 @@
 import * as Attaching from "../Attaching.js"
+import { blank } from "../Blank.js"
 import * as Draft from "../Draft.js"
 import type { Fact } from "../Fact.js"
 import type { Entry, Json } from "../Ledger.js"
@@ -44,7 +45,10 @@ export interface Chapter {
   readonly fields: { readonly [field: string]: Json }
 }
 
-/** Makes a record that a person's records name and that is not here, back-dated to when they first did. */
+/**
+ * Makes a record that a person's records name and that is not here, back-dated to when they first did. A field that is
+ * not given is null.
+ */
 export const stub = (draft: Draft.Draft, noun: NounName, id: string, chapters: ReadonlyArray<Chapter>): Row => {
   const { actor, now, stages } = draft.context
   let record: Row | null = null
@@ -53,7 +57,7 @@ export const stub = (draft: Draft.Draft, noun: NounName, id: string, chapters: R
       kind === undefined || !Draft.isPipeline(noun)
         ? null
         : { kind, stage: Stages.first(stages, noun, kind).name, stageSince: at }
-    const made = index === 0 ? { id, createdAt: at, createdBy: actor } : {}
+    const made = index === 0 ? { ...blank(noun), id, createdAt: at, createdBy: actor } : {}
     const patch = { ...made, version: index + 1, updatedAt: at, updatedBy: actor, ...place, ...fields }
     record = { ...record, ...patch }
     return {

@@ -5,6 +5,7 @@ import { decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
 import type { RecordOf } from "../Nouns.js"
+import { ListArchived } from "../Refusal.js"
 import * as Known from "./Known.js"
 
 /** Begins a list. */
@@ -30,18 +31,49 @@ export const rename = Command.on(
   },
 )
 
+/** Takes a list out of the listing: it can still be read, and records taken off it. */
+export const archive = Command.on(
+  "list",
+  "search.lists.archive",
+  Input.Nothing,
+  {},
+  (subject, _input, _loaded, context) => {
+    const changes = Draft.make(context)
+    const patch = { archivedAt: subject.archivedAt ?? context.at }
+    return Either.right(decided(changes, Draft.update(changes, "list", subject, "ListArchived", patch)))
+  },
+)
+
+/** Lists a list again, with all who are on it. */
+export const restore = Command.on(
+  "list",
+  "search.lists.restore",
+  Input.Nothing,
+  {},
+  (subject, _input, _loaded, context) => {
+    const changes = Draft.make(context)
+    return Either.right(decided(changes, Draft.update(changes, "list", subject, "ListRestored", { archivedAt: null })))
+  },
+)
+
 export const Members = Schema.Struct({ members: Input.Refs.pipe(Schema.minItems(1)) })
 
 const onList = { noun: "member", by: { listId: { step: "subject", field: "id" }, memberId: { given: "ids" } } } as const
 
-/** Adds records at the end, in the order given; those on the list keep their place. Returns those that came. */
+/**
+ * Adds records at the end, in the order given; those on the list keep their place. Returns those that came.
+ * `ListArchived` where nobody would see them there.
+ */
 export const add = Command.on(
   "list",
   "search.lists.add",
   Members,
   { ...Known.plan, onList },
   (subject, { members }, loaded, context) =>
-    Either.map(Known.found(members, loaded, "members"), (ids) => {
+    Either.gen(function* () {
+      const { archivedAt, id } = subject
+      if (archivedAt !== null) return yield* Either.left(new ListArchived({ listId: id, archivedAt }))
+      const ids = yield* Known.found(members, loaded, "members")
       const changes = Draft.make(context)
       const came = ids.flatMap((memberId): ReadonlyArray<RecordOf<"member">> => {
         const addition = Draft.freshId(changes, "addition")

@@ -67,15 +67,28 @@ export const update = (asked: Asked.Asked | null) =>
     },
   )
 
-/** Archives a saved search: it can still be read and run. */
-export const remove = Command.on(
+/** Takes a saved search out of the listing: it can still be read and run. */
+export const archive = Command.on(
   "savedSearch",
-  "search.saved.remove",
+  "search.saved.archive",
   Input.Nothing,
   {},
   (subject, _input, _loaded, context) => {
     const changes = Draft.make(context)
     const patch = { archivedAt: subject.archivedAt ?? context.at }
     return Either.right(decided(changes, Draft.update(changes, "savedSearch", subject, "SavedSearchArchived", patch)))
+  },
+)
+
+/** Lists a saved search again. */
+export const restore = Command.on(
+  "savedSearch",
+  "search.saved.restore",
+  Input.Nothing,
+  {},
+  (subject, _input, _loaded, context) => {
+    const changes = Draft.make(context)
+    const patch = { archivedAt: null }
+    return Either.right(decided(changes, Draft.update(changes, "savedSearch", subject, "SavedSearchRestored", patch)))
   },
 )

@@ -20,6 +20,7 @@ const noun = Noun.plain("segment", "segments", "segment", {
   /** What the query found at `frozenAt`; null where it is asked anew each time. */
   frozen: Field.optional(ids),
   frozenAt: Field.optional(Field.instant),
+  archivedAt: Field.optional(Field.instant),
 })
 type Definition = typeof noun
 

@@ -72,3 +72,29 @@ export const update = (asked: Asked.Asked | null) =>
       }),
     ({ exclude = [], include = [] }) => Known.given([...include, ...exclude]),
   )
+
+/** Takes an audience out of the listing: it can still be read, run and changed. */
+export const archive = Command.on(
+  "segment",
+  "search.segments.archive",
+  Input.Nothing,
+  {},
+  (subject, _input, _loaded, context) => {
+    const changes = Draft.make(context)
+    const patch = { archivedAt: subject.archivedAt ?? context.at }
+    return Either.right(decided(changes, Draft.update(changes, "segment", subject, "SegmentArchived", patch)))
+  },
+)
+
+/** Lists an audience again. */
+export const restore = Command.on(
+  "segment",
+  "search.segments.restore",
+  Input.Nothing,
+  {},
+  (subject, _input, _loaded, context) => {
+    const changes = Draft.make(context)
+    const patch = { archivedAt: null }
+    return Either.right(decided(changes, Draft.update(changes, "segment", subject, "SegmentRestored", patch)))
+  },
+)

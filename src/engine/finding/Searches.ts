@@ -1,6 +1,7 @@
 import * as Lists from "../../domain/search/ListCommands.js"
 import * as OptOuts from "../../domain/search/OptOutCommands.js"
 import * as SavedSearches from "../../domain/search/SavedCommands.js"
+import * as Segments from "../../domain/search/SegmentCommands.js"
 import { command, commandOn, type Engine } from "../Engine.js"
 import { reader } from "../Reading.js"
 import { parser, searcher } from "../Searching.js"
@@ -23,7 +24,8 @@ export const searches = (engine: Engine) => ({
     ...reader(engine, "search.saved", "savedSearch"),
     create: Saved.createSaved(engine),
     update: Saved.updateSaved(engine),
-    remove: commandOn(engine, SavedSearches.remove),
+    archive: commandOn(engine, SavedSearches.archive),
+    restore: commandOn(engine, SavedSearches.restore),
     run: Saved.run(engine),
   },
   /** Hand-picked lists. */
@@ -31,6 +33,8 @@ export const searches = (engine: Engine) => ({
     ...reader(engine, "search.lists", "list"),
     create: command(engine, Lists.create),
     rename: commandOn(engine, Lists.rename),
+    archive: commandOn(engine, Lists.archive),
+    restore: commandOn(engine, Lists.restore),
     add: commandOn(engine, Lists.add),
     remove: OnList.remove(engine),
     members: OnList.members(engine),
@@ -40,6 +44,8 @@ export const searches = (engine: Engine) => ({
     ...reader(engine, "search.segments", "segment"),
     create: Saved.createSegment(engine),
     update: Saved.updateSegment(engine),
+    archive: commandOn(engine, Segments.archive),
+    restore: commandOn(engine, Segments.restore),
     members: Audience.members(engine),
   },
   /** Who wants to be in no segment. */

@@ -1,3 +1,4 @@
+import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import type { List } from "../../domain/search/List.js"
 import type { StorageFailure } from "../../ports/StorageError.js"
@@ -9,7 +10,7 @@ import type { Sorting } from "./Gathering.js"
 export interface Listed {
   /** Whether the person wants to be in no segment. */
   readonly optedOut: boolean
-  /** The lists that the person is on, newest first. */
+  /** The lists that the person is on, newest first; those that were archived after all others. */
   readonly lists: ReadonlyArray<List>
 }
 
@@ -34,6 +35,7 @@ export const listed = (
       ],
     })
     const on = [...new Set(members.map(({ listId }) => String(listId)))].toSorted().toReversed()
-    const lists = on.length === 0 ? [] : yield* engine.storage.get(workspace, "list", on)
-    return { optedOut: out.length > 0, lists: sort.of("list", lists) }
+    const lists = sort.of("list", on.length === 0 ? [] : yield* engine.storage.get(workspace, "list", on))
+    const [current, archived] = Arr.partition(lists, ({ archivedAt }) => archivedAt !== null)
+    return { optedOut: out.length > 0, lists: [...current, ...archived] }
   })

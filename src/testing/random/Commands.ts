@@ -6,9 +6,18 @@ import { matches } from "./Matches.js"
 import { listing, orders } from "./Orders.js"
 import { people, readying } from "./People.js"
 import { rest } from "./Rest.js"
+import { searches } from "./Searches.js"
 
 const any = (also: ReadonlyArray<Weighted>) => {
-  const one: fc.Arbitrary<Command> = fc.oneof(...people, ...orders, ...matches, ...customs, ...rest, ...also)
+  const one: fc.Arbitrary<Command> = fc.oneof(
+    ...people,
+    ...orders,
+    ...matches,
+    ...customs,
+    ...searches,
+    ...rest,
+    ...also,
+  )
   return fc.tuple(one, fc.array(one, { minLength: 4, maxLength: 4 })).map(([first, others]) => fitting(first, others))
 }
 
