@@ -44,7 +44,7 @@ export const holdingContacts = (runs: number, seed = 2026): Promise<void> =>
   everywhere(
     runs,
     seed,
-    [...contacts, ...contacts, ...contacts],
+    [...contacts, ...contacts, ...contacts, ...contacts],
     [
       ["ContactsMerged", 0.2],
       ["MergeUndone", 0],

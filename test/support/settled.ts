@@ -20,3 +20,13 @@ export const expectUndone = (after: Everything, before: Everything): void => {
   expect(settled(after)).toEqual(settled(before))
   expect(after.visits).toEqual(before.visits)
 }
+
+/** The records without those that go on saying a former id: aliases, and what keeps whom somebody was put in as. */
+export const renamed = ({ records }: Pick<Everything, "records">): Everything["records"] => ({
+  ...records,
+  alias: [],
+  member: [],
+  optOut: [],
+  savedSearch: [],
+  segment: [],
+})
