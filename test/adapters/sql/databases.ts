@@ -16,6 +16,8 @@ import { emptyDatabase } from "../../support/database.js"
 import { temporaryDirectory } from "../../support/files.js"
 
 export interface Options {
+  /** Of a server; a file has one. */
+  readonly maxConnections?: number
   readonly migrate?: boolean
   readonly migrations?: ReadonlyArray<Migration>
 }

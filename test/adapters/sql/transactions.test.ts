@@ -125,18 +125,54 @@ describe.each(databases)("transactions on $name", ({ fresh, name }) => {
       }),
     ))
 
-  test("end with a unit that is interrupted", async () =>
+  test("are what holds records: whole, seen from inside, and a part of the host's", async () =>
     withHost(
       await fresh(),
       Effect.gen(function* () {
         const storage = yield* Storage
-        if (name === "sqlite") {
-          const hanging = storage.unit(Effect.zipRight(storage.commit(candidate("cand_1")), Effect.never))
-          yield* Effect.timeoutOption(hanging, "50 millis")
-        }
+        const sql = yield* SqlClient
+        const holding = <E>(id: string, then: Effect.Effect<unknown, E>) =>
+          storage.holding((hold) =>
+            Effect.gen(function* () {
+              yield* hold("w", [id, "nobody_1"])
+              yield* storage.commit(candidate(id))
+              expect(yield* storage.get("w", "candidate", [id])).toHaveLength(1)
+              expect(yield* Effect.flip(storage.commit(torn))).toMatchObject({ _tag: "StaleWrite" })
+              return yield* then
+            }),
+          )
+        expect(yield* Effect.flip(holding("cand_1", Effect.fail("no")))).toBe("no")
         expect(yield* kept).toEqual([])
-        yield* storage.commit(candidate("cand_2"))
-        expect(yield* kept).toEqual(["cand_2"])
+        yield* holding("cand_1", Effect.void)
+        const undone = Effect.zipRight(holding("cand_2", Effect.void), Effect.fail("no"))
+        expect(yield* Effect.flip(sql.withTransaction(undone))).toBe("no")
+        yield* sql.withTransaction(holding("cand_3", Effect.void))
+        expect(yield* kept).toEqual(["cand_1", "cand_3"])
       }),
     ))
+
+  test("end with a unit that is interrupted, and its connection is free again", async () => {
+    const database = await fresh()
+    await on(
+      database.storage({ maxConnections: 1 }),
+      Effect.gen(function* () {
+        const storage = yield* Storage
+        yield* storage.commit(candidate("cand_3"))
+        const hanging = storage.holding((hold) =>
+          hold("w", ["cand_3"]).pipe(
+            Effect.zipRight(storage.commit(candidate("cand_1"))),
+            Effect.zipRight(Effect.never),
+          ),
+        )
+        expect(yield* Effect.timeoutOption(hanging, "200 millis")).toMatchObject({ _tag: "None" })
+        if (name === "sqlite") {
+          const unit = storage.unit(Effect.zipRight(storage.commit(candidate("cand_1")), Effect.never))
+          yield* Effect.timeoutOption(unit, "50 millis")
+        }
+        expect(yield* kept).toEqual(["cand_3"])
+        yield* storage.commit({ ...candidate("cand_2"), named: [{ noun: "candidate", id: "cand_3" }] })
+        expect(yield* kept).toEqual(["cand_2", "cand_3"])
+      }),
+    )
+  })
 })
