@@ -145,8 +145,16 @@ export const kindsIn = <K extends Kinds<string>>(
 ): ReadonlyArray<keyof K & string> =>
   Object.entries(noun.kinds).flatMap(([kind, { phase }]) => (phases.includes(phase) ? [kind] : []))
 
+const kept = new WeakMap<Noun, FieldMap>()
+
 /** Every field that a record of this noun keeps, the common ones first, without `id`. */
-export const allFields = (noun: Noun): FieldMap =>
-  noun.kinds === null
-    ? { ...base, ...noun.fields }
-    : { ...base, kind: Fields.literal(...Object.keys(noun.kinds)), ...staged, ...noun.fields }
+export const allFields = (noun: Noun): FieldMap => {
+  const known = kept.get(noun)
+  if (known !== undefined) return known
+  const fields =
+    noun.kinds === null
+      ? { ...base, ...noun.fields }
+      : { ...base, kind: Fields.literal(...Object.keys(noun.kinds)), ...staged, ...noun.fields }
+  kept.set(noun, fields)
+  return fields
+}

@@ -116,9 +116,8 @@ export const query = async (url: string, sql: string): Promise<ReadonlyArray<Lin
   }
 }
 
-/** What there is to a Postgres database, wherever it runs. */
-export const atPostgres = (url: string): Database => {
-  const sql = (text: string) => query(url, text)
+/** What there is to a Postgres database, wherever it runs; its SQL is by a connection of its own each time, or as given. */
+export const atPostgres = (url: string, sql: Database["sql"] = (text) => query(url, text)): Database => {
   const tables = async () => {
     const rows = await sql("select tablename as name from pg_tables where schemaname = 'matchloop' order by 1")
     return rows.map(({ name }) => `"matchloop"."${String(name)}"`)
@@ -144,8 +143,22 @@ export const atPostgres = (url: string): Database => {
 
 const dropped = async (made: Promise<Made>): Promise<Database> => {
   const { drop, url } = await made
-  onTestFinished(drop)
-  return atPostgres(url)
+  // To connect takes longer than most statements, and tests look at everything after each of theirs.
+  let connected: Promise<pg.Client> | undefined
+  const connect = async () => {
+    const client = new pg.Client({ connectionString: url })
+    client.on("error", () => undefined)
+    await client.connect()
+    return client
+  }
+  onTestFinished(async () => {
+    await (await connected)?.end()
+    await drop()
+  })
+  return atPostgres(url, async (text) => {
+    connected ??= connect()
+    return (await (await connected).query<Line>(text)).rows
+  })
 }
 
 const onPostgres: Kind = {

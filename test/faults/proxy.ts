@@ -59,6 +59,7 @@ export const proxy = async (target: string): Promise<Proxy> => {
     cut()
     server.close()
   })
+  url.searchParams.delete("host")
   url.port = String((server.address() as AddressInfo).port)
   return {
     url: url.href,

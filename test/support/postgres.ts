@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Client } from "pg"
 import type { TestProject } from "vitest/node"
-import { type Server, startServer } from "./server.js"
+import { roomyMemory, type Server, startServer } from "./server.js"
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -22,7 +22,7 @@ let templates: string | undefined
 let scratch: string | undefined
 
 export const setup = async (project: TestProject) => {
-  scratch = await mkdtemp(join(tmpdir(), "matchloop-test-"))
+  scratch = await mkdtemp(join((await roomyMemory()) ?? tmpdir(), "matchloop-test-"))
   project.provide("scratch", scratch)
   templates = `matchloop_template_${randomBytes(8).toString("hex")}`
   project.provide("templates", templates)

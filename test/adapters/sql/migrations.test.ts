@@ -114,6 +114,7 @@ describe.each(databases)("migrations on $name", ({ fresh, name }) => {
     expect(await worker.lines).toEqual([])
     const early = await on(database.client, Effect.either(raw(`select * from ${database.table("early")}`)))
     expect(early).toMatchObject({ _tag: "Left" })
+    await on(database.client, raw("create table hurry (n integer)"))
     const again = await start("migrateSlowly", name, database.address)
     expect(await again.lines).toEqual(["migrated"])
     expect(await on(database.client, raw(`select * from ${database.table("late")}`))).toEqual([])
