@@ -87,7 +87,7 @@ test("a search finds the same however many documents there are and however far a
     await write(about, false)
   }
   let [telling, pages] = [0, 0]
-  for (const query of [Query.everything, Query.not(Query.text("sql")), ...sampled(queries, runs(30, 600), 3)]) {
+  for (const query of [Query.everything, Query.not(Query.text("sql")), ...sampled(queries, runs(45, 600), 3)]) {
     const expected = Evaluate.search(indexed(), query, Cities.locate, labels)
     telling += expected.length > 0 && expected.length < 100 ? 1 : 0
     for (const limit of [3, 40, 2000]) {
