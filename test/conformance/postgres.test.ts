@@ -11,4 +11,4 @@ const storage = async () => {
 }
 
 afterAll(() => Promise.all(drops.map((drop) => drop())))
-conformance({ name: "postgres", storage, runs: 3, seed: 13 })
+conformance({ name: "postgres", storage, runs: 3, seed: 14 })
