@@ -1,3 +1,4 @@
+import { copyFile } from "node:fs/promises"
 import { join } from "node:path"
 import Sqlite from "better-sqlite3"
 import * as Layer from "effect/Layer"
@@ -56,9 +57,24 @@ const inMemory: Omit<Kind, "empty"> = {
 const text = (_key: string, value: unknown) =>
   typeof value === "bigint" ? String(value) : value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value
 
-const onSqlite: Omit<Kind, "empty"> = {
+let template: Promise<string> | undefined
+
+const migrated = async (): Promise<string> => {
+  const filename = join(temporaryDirectory(), "agency.db")
+  const crm = await createMatchloop({ storage: sqlite({ filename, durability: "normal" }) })
+  await crm.close()
+  return filename
+}
+
+const onSqlite: Kind = {
   name: "sqlite",
   fresh: async () => {
+    const database = await onSqlite.empty()
+    template ??= migrated()
+    await copyFile(await template, database.address)
+    return database
+  },
+  empty: async () => {
     const address = join(temporaryDirectory(), "agency.db")
     const open = async <A>(use: (db: Sqlite.Database) => A): Promise<A> => {
       await turn()
@@ -167,10 +183,8 @@ const onPostgres: Kind = {
   empty: () => dropped(emptyDatabase()),
 }
 
-const withEmpty = (kind: Omit<Kind, "empty">): Kind => ({ ...kind, empty: kind.fresh })
-
-export const sqlKinds: ReadonlyArray<Kind> = [withEmpty(onSqlite), onPostgres]
-export const kinds: ReadonlyArray<Kind> = [withEmpty(inMemory), ...sqlKinds]
+export const sqlKinds: ReadonlyArray<Kind> = [onSqlite, onPostgres]
+export const kinds: ReadonlyArray<Kind> = [{ ...inMemory, empty: inMemory.fresh }, ...sqlKinds]
 
 /** The domain over the database, closed after the test. */
 export const open = async (
