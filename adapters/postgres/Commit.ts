@@ -16,7 +16,7 @@ export const call = (
   const payload = {
     workspace: changes.workspace,
     announce: announce ? true : undefined,
-    named: some(changes.named),
+    named: some(changes.named.toSorted((a, b) => (a.id < b.id ? -1 : 1))),
     changed: some(changed.map(({ record, ...write }) => (record === null ? write : { ...write, record }))),
     created: created.size > 0 ? Object.fromEntries(created) : undefined,
     visitsClosed: some(changes.visitsClosed),

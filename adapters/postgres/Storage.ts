@@ -86,7 +86,8 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
 
     const hold: Hold = (workspace, ids) => {
       const held = new Map<NounName, ReadonlyArray<string>>()
-      for (const id of ids) {
+      // In the order in which commits lock what they name, so that neither waits for the other.
+      for (const id of ids.toSorted()) {
         const noun = nounOf(id)
         if (noun !== undefined) held.set(noun, [...(held.get(noun) ?? []), id])
       }
@@ -94,7 +95,7 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
         held,
         ([noun, ids]) => {
           const text = `select 1 from ${dialect.table(tableOf(noun).name)} where "workspace" = $1 and "id" = any($2::text[])`
-          return run("unit", prepared(`${text} order by "id" for update`), [workspace, ids])
+          return landed("unit", session.run("unit", prepared(`${text} order by "id" for update`), [workspace, ids]))
         },
         { discard: true },
       )
@@ -105,10 +106,7 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
 
     return Storage.of({
       load,
-      commit: (changes) =>
-        Effect.mapError(land(changes), (error) =>
-          error instanceof StorageTimeout ? error : refused(judge, "commit")(error),
-        ),
+      commit: (changes) => landed("commit", land(changes)),
       // Versions do the guarding: a transaction around load and commit would be two more round trips.
       unit: (body) => body,
       holding: (body) => session.transaction("unit", body(hold)),
@@ -155,6 +153,10 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
 
 const vacuums =
   "select format('vacuum (full) %I.%I', schemaname, tablename) from pg_tables where schemaname = $1 order by 1"
+
+/** What may be refused since others were first. */
+const landed = <A>(operation: string, effect: Effect.Effect<A, SqlError | StorageTimeout>) =>
+  Effect.mapError(effect, (error) => (error instanceof StorageTimeout ? error : refused(judge, operation)(error)))
 
 const typed =
   (operation: string) =>

@@ -119,7 +119,13 @@ const merging = <N extends Mergeable, A, P extends Seen, L extends Pair.Pair<N>>
       return yield* Decode.record(noun, row)
     })
 
-  const load = (name: string, workspace: string, id: string, input: Merge, hold: Hold) =>
+  const load = <E>(
+    name: string,
+    workspace: string,
+    id: string,
+    input: Merge,
+    hold: (...of: Parameters<Hold>) => Effect.Effect<void, E>,
+  ) =>
     Effect.gen(function* () {
       yield* hold(workspace, [(yield* Aliases.currentOf(storage, workspace, id)) ?? id])
       const from = yield* one(workspace, id, "id")

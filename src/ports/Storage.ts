@@ -171,7 +171,7 @@ export interface SearchHit {
 }
 
 /** Keeps others from naming some records; those that are not there are passed over. */
-export type Hold = (workspace: string, ids: ReadonlyArray<string>) => Effect.Effect<void, StorageFailure>
+export type Hold = (workspace: string, ids: ReadonlyArray<string>) => Effect.Effect<void, StorageFailure | StaleWrite>
 
 /**
  * What a database must do for matchloop. Plain rows in and out; decoding is done above.
