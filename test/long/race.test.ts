@@ -79,8 +79,43 @@ const lastOpening = async (database: Database, callers: ReadonlyArray<Caller>, r
   expect(await check(database)).toMatchObject({ problems: [] })
 }
 
+/** What two may tell each other who are at the same people at once; a fault of the storage is none of it. */
+const crossed = new Set(["done", "NotFound", "InvalidInput", "AlreadySubmitted", "MergeConflict", "CorrectionRefused"])
+
+/** People are made one and two again while others write about them and put them forward: nothing is left of who is gone. */
+const merging = async (database: Database, rounds: number): Promise<ReadonlySet<string>> => {
+  const callers = await Promise.all(
+    Array.from({ length: 4 }, async (_, n) => (await open(database, { maxConnections: 2 })).as(`recruiter ${n}`)),
+  )
+  const maya = (await open(database)).as("maya")
+  const seen = new Set<string>()
+  for (let round = 0; round < rounds; round++) {
+    const people: Array<string> = []
+    for (let n = 0; n < 5; n++) people.push(await desk(maya).ready())
+    const positionId = await desk(maya).position()
+    const at = (n: number) => people[n % people.length] ?? ""
+    const outcomes = await Promise.all(
+      callers.flatMap((caller, n) => [
+        outcomeOf(() => caller.candidates.merge(at(n), { into: at(n + 1 + (round % 3)) })),
+        outcomeOf(() => caller.notes.write({ body: "called", about: [at(n), at(n + 2)] })),
+        outcomeOf(() => caller.submissions.shortlist({ candidateId: at(n + round), positionId })),
+        outcomeOf(() => caller.candidates.unmerge(at(n + 1), { reason: "two people" })),
+      ]),
+    )
+    for (const { error } of outcomes) seen.add(error?._tag ?? "done")
+  }
+  expect(await check(database)).toMatchObject({ problems: [] })
+  return seen
+}
+
 describe.each(kinds)("races on $name", ({ fresh }: Kind) => {
   const [few, some, more] = [10, 20, 50]
+
+  test(`people merged, unmerged, written about and put forward by 4 callers at once, ${more} rounds`, async () => {
+    const seen = await merging(await fresh(), more)
+    expect([...seen].filter((tag) => !crossed.has(tag))).toEqual([])
+    expect(seen).toContain("done")
+  })
 
   test(`F5: one candidate put on one position, then submitted, by 8 callers at once, ${few} rounds`, async () => {
     const database = await fresh()
