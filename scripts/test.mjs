@@ -1,23 +1,31 @@
 // The types beside the tests: one program waits for databases where the other does not, and neither needs the other.
 import { spawn } from "node:child_process"
 import { once } from "node:events"
+import { fileURLToPath } from "node:url"
 
-/** Runs a command line; what it says is shown as it comes, or as a whole at its end. */
-const run = (command, shown) => {
-  const child = spawn(command, {
-    shell: true,
-    stdio: ["ignore", shown ? "inherit" : "pipe", shown ? "inherit" : "pipe"],
-  })
+const inModules = (path) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url))
+
+/** Runs a script of Node's; gives whether it went well, and what it said where that is not shown. */
+const run = async (stdio, ...args) => {
+  const child = spawn(process.execPath, args, { stdio: ["ignore", stdio, stdio] })
   const said = []
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => said.push(chunk))
-  return once(child, "close").then(([code]) => {
-    process.stderr.write(Buffer.concat(said))
-    return code === 0
-  })
+  const [code] = await once(child, "close")
+  return { isFine: code === 0, said: Buffer.concat(said) }
 }
 
-const more = process.argv.slice(2).map((argument) => JSON.stringify(argument))
-const types = run("npm run --silent typecheck", false)
-const tests = await run(["vitest run --project normal", ...more].join(" "), true)
-if (!(await types)) console.error("The types are wrong: see above.")
-process.exitCode = tests && (await types) ? 0 : 1
+// Whoever runs this script says where it is itself.
+const npm = process.env.npm_execpath
+if (npm === undefined) throw new Error("run this by `npm test`")
+const checked = run("pipe", npm, "run", "--silent", "typecheck")
+const tests = await run(
+  "inherit",
+  inModules("vitest/vitest.mjs"),
+  "run",
+  "--project",
+  "normal",
+  ...process.argv.slice(2),
+)
+const types = await checked
+if (!types.isFine) process.stderr.write(types.said)
+process.exitCode = tests.isFine && types.isFine ? 0 : 1

@@ -39,7 +39,7 @@ const migrated = async (): Promise<string> => {
 /** Creates a database of its own on the shared server, with our tables in it: a fifth of the time that migrating takes. */
 export const freshDatabase = async (): Promise<Database> => {
   template ??= migrated()
-  return create(inject("pgUrl"), `template ${await template} strategy file_copy`)
+  return create(inject("pgUrl"), `template ${await template}${inject("copying")}`)
 }
 
 const execute = async (url: string, statement: string) => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Client } from "pg"
 import type { TestProject } from "vitest/node"
-import { roomyMemory, type Server, startServer } from "./server.js"
+import { madeInMemory, type Server, startServer } from "./server.js"
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -12,6 +12,8 @@ declare module "vitest" {
     pgUrl: string
     /** A directory that is removed after the run. Take a part of it from `temporaryDirectory()`. */
     scratch: string
+    /** How databases are copied: by files, where the server is ours. */
+    copying: string
     /** How the names of the databases begin that others are copied from. */
     templates: string
   }
@@ -22,11 +24,12 @@ let templates: string | undefined
 let scratch: string | undefined
 
 export const setup = async (project: TestProject) => {
-  scratch = await mkdtemp(join((await roomyMemory()) ?? tmpdir(), "matchloop-test-"))
+  scratch = (await madeInMemory("matchloop-test-")) ?? (await mkdtemp(join(tmpdir(), "matchloop-test-")))
   project.provide("scratch", scratch)
   templates = `matchloop_template_${randomBytes(8).toString("hex")}`
   project.provide("templates", templates)
   const given = process.env.MATCHLOOP_TEST_PG_URL
+  project.provide("copying", given === undefined ? " strategy file_copy" : "")
   if (given === undefined) server = await startServer({ durable: false })
   project.provide("pgUrl", given ?? server?.url ?? "")
 }

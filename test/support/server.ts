@@ -3,7 +3,7 @@ import { once } from "node:events"
 import { chown, cp, mkdir, mkdtemp, readFile, statfs } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { type AddressInfo, createServer } from "node:net"
-import { tmpdir } from "node:os"
+import { freemem, tmpdir } from "node:os"
 import { dirname, join, resolve } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { promisify } from "node:util"
@@ -33,11 +33,12 @@ export const startServer = async (options: ServerOptions = {}): Promise<Server> 
   // A root's own TMPDIR may be closed to the owner.
   const home = await mkdtemp(join(owner === undefined ? tmpdir() : "/tmp", "matchloop-pg-"))
   const durable = options.durable !== false
-  const base = durable ? home : await mkdtemp(join((await roomyMemory()) ?? home, "matchloop-pg-"))
+  const base = (durable ? undefined : await madeInMemory("matchloop-pg-")) ?? home
   const data = join(base, "data")
   await mkdir(data, { mode: 0o700 })
   if (owner !== undefined) for (const path of [home, base, data]) await chown(path, owner.uid, owner.gid)
-  const local = !durable && process.platform !== "win32"
+  // The path of a socket has an end.
+  const local = !durable && process.platform !== "win32" && home.length < 80
   // Shells outlive a parent that was killed: this one then ends the server and removes its files.
   const cleaner = spawn("sh", ["-c", cleaning, "sh", base, home], {
     stdio: ["pipe", "ignore", "ignore"],
@@ -130,11 +131,12 @@ const carefree = [
 ]
 const cleaning = `read -r _; kill -QUIT "$(head -n 1 "$1/data/postmaster.pid")"; sleep 0.2; rm -rf "$1" "$2"`
 
-/** Where files are kept in memory, if there is room for the databases of all tests: containers often have little. */
-export const roomyMemory = async (): Promise<string | undefined> => {
+/** A new directory that is kept in memory, where there is room for the databases of all tests: containers often have little. */
+export const madeInMemory = async (prefix: string): Promise<string | undefined> => {
   const memory = "/dev/shm"
   const space = await statfs(memory).catch(() => undefined)
-  return space !== undefined && space.bavail * space.bsize > 4 * 2 ** 30 ? memory : undefined
+  const isRoomy = space !== undefined && Math.min(space.bavail * space.bsize, freemem()) > 4 * 2 ** 30
+  return isRoomy ? mkdtemp(join(memory, prefix)).catch(() => undefined) : undefined
 }
 
 /** Postgres refuses to run as root: whom to run it as then, needing no new user on the machine. */
