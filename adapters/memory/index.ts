@@ -81,7 +81,7 @@ const make = Effect.map(PubSub.unbounded<string>(), (woken): Storage => {
       }),
     unit: (body) => body,
     // Nobody else runs between what it reads and what it writes.
-    holding: (body) =>
+    locking: (body) =>
       Effect.withMaxOpsBeforeYield(
         body(() => Effect.void),
         Number.MAX_SAFE_INTEGER,

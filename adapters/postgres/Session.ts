@@ -27,8 +27,10 @@ export interface SessionOptions {
 
 /** A transaction that the caller is in. */
 export interface Joined {
-  readonly connection: Connection
   readonly depth: number
+  /** Whether we began it. */
+  readonly isOurs: boolean
+  readonly run: (sql: Sql, values: ReadonlyArray<unknown>) => Effect.Effect<Rows, SqlError>
 }
 
 /** The transactions that sessions began themselves, which whatever runs in them finds by its session. */
@@ -132,7 +134,9 @@ export const make = (client: SqlClient.SqlClient, options: SessionOptions): Sess
     if (own !== undefined || !options.joins) return own
     const current = Context.getOption(context, SqlClient.TransactionConnection)
     if (current._tag === "None" || clientOf(current.value[0]) === undefined) return undefined
-    return { connection: current.value[0], depth: current.value[1] }
+    const [connection, depth] = current.value
+    // Nobody knows here how long it may take.
+    return { depth, isOurs: false, run: (sql, values) => Effect.uninterruptible(execute(connection, sql, values)) }
   }
 
   const joined = Effect.map(Effect.context<never>(), joinedIn)
@@ -155,12 +159,18 @@ export const make = (client: SqlClient.SqlClient, options: SessionOptions): Sess
             Effect.mapError(effect, (error) => (error._tag === "SqlError" ? failed(judge, operation)(error) : error))
           const connection = yield* restore(ours(borrow(operation)))
           const run = (text: string) => guarded(connection, { text, name: null }, [])
-          const own = new Map([...(yield* Own), [self, { connection, depth: 0 }]])
+          const joined: Joined = {
+            depth: 0,
+            isOurs: true,
+            run: (sql, values) => Effect.uninterruptible(guarded(connection, sql, values)),
+          }
+          const own = new Map([...(yield* Own), [self, joined]])
           yield* ours(run("begin isolation level read committed"))
           const exit = yield* Effect.exit(restore(Effect.provideService(body, Own, own)))
-          if (Exit.isSuccess(exit)) yield* ours(run("commit"))
           // A connection that cannot even do this is not lent again.
-          else yield* Effect.catchAll(run("rollback"), () => Effect.sync(() => end(connection)))
+          const back = Effect.catchAll(run("rollback"), () => Effect.sync(() => end(connection)))
+          if (Exit.isSuccess(exit)) yield* Effect.onError(ours(run("commit")), () => back)
+          else yield* back
           return yield* exit
         }),
       ),
@@ -175,12 +185,7 @@ export const make = (client: SqlClient.SqlClient, options: SessionOptions): Sess
     run: (operation, sql, values) =>
       Effect.contextWithEffect((context: Context.Context<never>) => {
         const transaction = joinedIn(context)
-        if (transaction === undefined) return alone(operation, sql, values)
-        const { connection } = transaction
-        // Of the caller's connection nobody knows here how long it may take.
-        return ownIn(context) === undefined
-          ? Effect.uninterruptible(execute(connection, sql, values))
-          : Effect.uninterruptible(guarded(connection, sql, values))
+        return transaction === undefined ? alone(operation, sql, values) : transaction.run(sql, values)
       }),
   }
 }

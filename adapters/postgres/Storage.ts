@@ -7,15 +7,15 @@ import * as Exit from "effect/Exit"
 import type * as Scope from "effect/Scope"
 import type { ChangeSet } from "../../src/domain/ChangeSet.js"
 import { type NounName, nounOf } from "../../src/domain/Nouns.js"
-import { type Hold, type LoadRequest, Storage } from "../../src/ports/Storage.js"
-import { type StorageFailure, StorageTimeout } from "../../src/ports/StorageError.js"
+import { type Lock, type LoadRequest, Storage } from "../../src/ports/Storage.js"
+import { type StorageFailure, StorageFault, StorageTimeout } from "../../src/ports/StorageError.js"
 import { failed, refused } from "../sql/Failure.js"
 import type { Migration } from "../sql/Migration.js"
 import { built, reading } from "../sql/Reading.js"
 import { decoder, perTable } from "../sql/Rows.js"
 import { search } from "../sql/Searching.js"
 import * as Stored from "../sql/Stored.js"
-import { tableOf } from "../sql/Table.js"
+import { type Table, tableOf } from "../sql/Table.js"
 import { Blobs } from "../sql/tables/Blobs.js"
 import * as Announce from "./Announce.js"
 import { call } from "./Commit.js"
@@ -81,25 +81,31 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
       Effect.flatMap(session.joined, (transaction) =>
         transaction === undefined
           ? Effect.map(session.run("commit", landing, call(changes, false)), () => announce(changes.workspace))
-          : within(transaction, (connection) => Effect.asVoid(execute(connection, landing, call(changes, true)))),
+          : Effect.asVoid(within(transaction, transaction.run(landing, call(changes, true)))),
       )
 
-    const hold: Hold = (workspace, ids) => {
-      const held = new Map<NounName, ReadonlyArray<string>>()
-      // In the order in which commits lock what they name, so that neither waits for the other.
-      for (const id of ids.toSorted()) {
-        const noun = nounOf(id)
-        if (noun !== undefined) held.set(noun, [...(held.get(noun) ?? []), id])
-      }
-      return Effect.forEach(
-        held,
-        ([noun, ids]) => {
-          const text = `select 1 from ${dialect.table(tableOf(noun).name)} where "workspace" = $1 and "id" = any($2::text[])`
-          return landed("unit", session.run("unit", prepared(`${text} order by "id" for update`), [workspace, ids]))
-        },
-        { discard: true },
-      )
-    }
+    const isolation = prepared("select current_setting('transaction_isolation')")
+    const oneSnapshot = new Error("a transaction with one snapshot does not see who came before its locks")
+    const lock: Lock = (workspace, ids) =>
+      Effect.gen(function* () {
+        const transaction = yield* session.joined
+        if (transaction === undefined) return
+        const { isOurs, run } = transaction
+        const [level] = isOurs ? [] : yield* landed("unit", run(isolation, []))
+        if (level !== undefined && level[0] !== "read committed")
+          return yield* new StorageFault({ operation: "unit", cause: oneSnapshot })
+        const held = new Map<NounName, ReadonlyArray<string>>()
+        // In the order in which commits lock what they name, so that neither waits for the other.
+        for (const id of ids.toSorted()) {
+          const noun = nounOf(id)
+          if (noun !== undefined) held.set(noun, [...(held.get(noun) ?? []), id])
+        }
+        const all = Effect.forEach(held, ([noun, some]) => run(prepared(locking(tableOf(noun))), [workspace, some]))
+        yield* landed("unit", isOurs ? all : within(transaction, all))
+      })
+    const locking = (table: Table) =>
+      `select 1 from ${dialect.table(table.name)} where "workspace" = $1 and "id" = any($2::text[])` +
+      ` order by "id" for update`
 
     const settled = prepared(`select ${dialect.table("settled")}($1::boolean)`)
     const blob = prepared(`select "bytes" from ${dialect.table(Blobs.name)} where "workspace" = $1 and "key" = $2`)
@@ -109,7 +115,7 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
       commit: (changes) => landed("commit", land(changes)),
       // Versions do the guarding: a transaction around load and commit would be two more round trips.
       unit: (body) => body,
-      holding: (body) => session.transaction("unit", body(hold)),
+      locking: (body) => session.transaction("unit", body(lock)),
       ...reading(
         dialect,
         (operation, table, { constant, text, values }) => {
@@ -163,18 +169,17 @@ const typed =
   (error: SqlError | StorageTimeout): StorageFailure =>
     error instanceof StorageTimeout ? error : failed(judge, operation)(error)
 
-/** A part of the caller's transaction: what fails is taken back alone, and the transaction goes on. */
-const within = <A>(
-  { connection, depth }: Session.Joined,
-  body: (connection: Connection) => Effect.Effect<A, SqlError>,
-) =>
+/** A part of a transaction: what fails is taken back alone, and the transaction goes on. */
+const within = <A>({ depth, run }: Session.Joined, body: Effect.Effect<A, SqlError>) =>
   Effect.uninterruptible(
     Effect.gen(function* () {
       const savepoint = `effect_sql_${depth + 1}`
-      yield* script(connection, `savepoint ${savepoint}`)
-      const exit = yield* Effect.exit(body(connection))
-      if (Exit.isSuccess(exit)) yield* script(connection, `release savepoint ${savepoint}`)
-      else yield* Effect.exit(script(connection, `rollback to savepoint ${savepoint}; release savepoint ${savepoint}`))
+      const say = (text: string) => run({ text, name: null }, [])
+      yield* say(`savepoint ${savepoint}`)
+      const exit = yield* Effect.exit(body)
+      if (Exit.isFailure(exit)) yield* Effect.ignore(say(`rollback to savepoint ${savepoint}`))
+      if (Exit.isSuccess(exit)) yield* say(`release savepoint ${savepoint}`)
+      else yield* Effect.ignore(say(`release savepoint ${savepoint}`))
       return yield* exit
     }),
   )

@@ -88,8 +88,8 @@ export const make = (
       load,
       commit,
       unit: (body) => transactions.transaction("unit", body),
-      // The write lock holds everything.
-      holding: (body) =>
+      // The write lock locks everything.
+      locking: (body) =>
         transactions.transaction(
           "unit",
           body(() => Effect.void),

@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import type { ChangeSet } from "../domain/ChangeSet.js"
 import * as Correction from "../domain/Correction.js"
 import * as Draft from "../domain/Draft.js"
 import type { Fact } from "../domain/Fact.js"
@@ -10,7 +11,7 @@ import * as Undoing from "../domain/merge/Undoing.js"
 import { type NounName, nounOf } from "../domain/Nouns.js"
 import * as References from "../domain/References.js"
 import { Conflict, CorrectionRefused, NotFound } from "../domain/Refusal.js"
-import type { Row } from "../ports/Storage.js"
+import type { Row, Storage } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import * as Aliases from "./Aliases.js"
 import * as Decoding from "./Decoding.js"
@@ -82,6 +83,15 @@ const sharing = (
     return [...entries, ...resting.filter(({ recordedAt }) => recordedAt >= since)].map(({ id }) => id)
   })
 
+/** Who would be named again and is no more: what they went by has to be taken back before. */
+const missing = (storage: Storage, workspace: string, named: ChangeSet["named"]) =>
+  Effect.map(
+    Effect.forEach(named, ({ id, noun }) =>
+      Effect.map(storage.get(workspace, noun, [id]), (rows) => (rows.length === 0 ? [id] : [])),
+    ),
+    (ids) => ids.flat(),
+  )
+
 const taking =
   (engine: Engine.Engine, { name, field, type, entry: find }: Taking): Correct =>
   (id, raw, rawOptions) =>
@@ -94,7 +104,7 @@ const taking =
       const now = yield* engine.now
       const options = yield* Options.resolve(rawOptions, new Date(now).toISOString(), name, id)
       const context = Engine.contextOf(engine, session, name, now, options)
-      const once = storage.holding((hold) =>
+      const once = storage.locking((lock) =>
         Effect.gen(function* () {
           const done = yield* Engine.remembered(engine, { workspace, name, input: [id, raw], options })
           if (done !== null) return done as unknown as Corrected
@@ -103,7 +113,7 @@ const taking =
             new CorrectionRefused({ entryId: entry.id, because: "built upon", laterEntryIds })
           const act = yield* storage.entries(workspace, { act: entry.act })
           const subjects = [...new Set(act.map(({ subject }) => subject.id))]
-          yield* hold(workspace, subjects)
+          yield* lock(workspace, subjects)
           const histories = new Map<string, Array<Entry>>()
           for (const one of yield* storage.entries(workspace, { subjects })) {
             histories.set(one.subject.id, [...(histories.get(one.subject.id) ?? []), one])
@@ -128,9 +138,14 @@ const taking =
             return yield* builtUpon(later.map(({ id }) => id))
           }
           const answer: Corrected = { corrected: result.corrected, removed: result.removed }
-          yield* storage.commit(
-            Draft.changeSet(draft, Engine.toRemember({ name, input: [id, raw], options, result: { ...answer } })),
-          )
+          const remembered = Engine.toRemember({ name, input: [id, raw], options, result: { ...answer } })
+          const changes = Draft.changeSet(draft, remembered)
+          const gone = yield* missing(storage, workspace, changes.named)
+          if (gone.length > 0) {
+            const later = yield* storage.entries(workspace, { subjects: gone })
+            return yield* builtUpon(later.map(({ id }) => id))
+          }
+          yield* storage.commit(changes)
           return answer
         }),
       )

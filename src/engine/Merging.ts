@@ -17,7 +17,7 @@ import { type ContactPreview, Merge, type Preview, type Seen } from "../domain/m
 import * as Pair from "../domain/merge/Pair.js"
 import type * as Plan from "../domain/Plan.js"
 import { Conflict, type CorruptRecord, NotFound, type Refusal } from "../domain/Refusal.js"
-import type { Hold } from "../ports/Storage.js"
+import type { Lock } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import * as Aliases from "./Aliases.js"
 import * as Decoding from "./Decoding.js"
@@ -124,10 +124,10 @@ const merging = <N extends Mergeable, A, P extends Seen, L extends Pair.Pair<N>>
     workspace: string,
     id: string,
     input: Merge,
-    hold: (...of: Parameters<Hold>) => Effect.Effect<void, E>,
+    lock: (...of: Parameters<Lock>) => Effect.Effect<void, E>,
   ) =>
     Effect.gen(function* () {
-      yield* hold(workspace, [(yield* Aliases.currentOf(storage, workspace, id)) ?? id])
+      yield* lock(workspace, [(yield* Aliases.currentOf(storage, workspace, id)) ?? id])
       const from = yield* one(workspace, id, "id")
       const into = yield* one(workspace, input.into, "into")
       if (from.id === into.id) return yield* Decoding.wrong(name, id, ["into"], "is the same record")
@@ -157,11 +157,11 @@ const merging = <N extends Mergeable, A, P extends Seen, L extends Pair.Pair<N>>
       const options = yield* Options.resolve(rawOptions, new Date(now).toISOString(), name, id)
       const context = Engine.contextOf(engine, session, name, now, options)
       const keyed = { name, input: [id, raw], options }
-      const once = storage.holding((hold) =>
+      const once = storage.locking((lock) =>
         Effect.gen(function* () {
           const done = yield* Engine.remembered(engine, { workspace, ...keyed })
           if (done !== null) return done as A
-          const { loaded, version } = yield* load(name, workspace, id, input, hold)
+          const { loaded, version } = yield* load(name, workspace, id, input, lock)
           const { expectedVersion } = options
           if (expectedVersion !== null && expectedVersion !== version)
             return yield* new Conflict({ id, expected: expectedVersion, actual: version })

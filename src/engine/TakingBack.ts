@@ -6,7 +6,7 @@ import * as Draft from "../domain/Draft.js"
 import type { Entry } from "../domain/Ledger.js"
 import { type NounName, nounOf } from "../domain/Nouns.js"
 import { CorrectionRefused, type CorruptRecord, type IdempotencyKeyReused, type Refusal } from "../domain/Refusal.js"
-import type { Hold, Row } from "../ports/Storage.js"
+import type { Lock, Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import { correct } from "./Correcting.js"
 import * as Engine from "./Engine.js"
@@ -154,10 +154,10 @@ export const takingBack = (engine: Engine.Engine, name: string) => {
     })
 
   /** Takes back some rows in one commit; answers for as many as could go together. */
-  const some = (session: Session, rows: ReadonlyArray<Landed>, reason: string, hold: Hold) =>
+  const some = (session: Session, rows: ReadonlyArray<Landed>, reason: string, lock: Lock) =>
     Effect.gen(function* () {
       const { workspace } = session
-      yield* hold(
+      yield* lock(
         workspace,
         rows.map(([, id]) => id),
       )
@@ -229,7 +229,7 @@ export const takingBack = (engine: Engine.Engine, name: string) => {
         const batch = left
         const once = Engine.retrying(
           name,
-          storage.holding((hold) => some(session, batch, reason, hold)),
+          storage.locking((lock) => some(session, batch, reason, lock)),
         )
         const { done, rest } = yield* Effect.catchIf(
           once,

@@ -171,7 +171,7 @@ export interface SearchHit {
 }
 
 /** Keeps others from naming some records; those that are not there are passed over. */
-export type Hold = (workspace: string, ids: ReadonlyArray<string>) => Effect.Effect<void, StorageFailure | StaleWrite>
+export type Lock = (workspace: string, ids: ReadonlyArray<string>) => Effect.Effect<void, StorageFailure | StaleWrite>
 
 /**
  * What a database must do for matchloop. Plain rows in and out; decoding is done above.
@@ -190,10 +190,10 @@ export interface Storage {
    */
   readonly unit: <A, E, R>(body: Effect.Effect<A, E, R>) => Effect.Effect<A, E | StorageFailure, R>
   /**
-   * A unit that may take records away. What it holds is named by nobody else until it ends: it sees whatever names it by
-   * then, and who names it later finds it gone. It holds before it looks.
+   * A unit that may take records away. What it locks is named by nobody else until it ends: it sees whatever names it by
+   * then, and who names it later finds it gone. It locks before it looks.
    */
-  readonly holding: <A, E, R>(body: (hold: Hold) => Effect.Effect<A, E, R>) => Effect.Effect<A, E | StorageFailure, R>
+  readonly locking: <A, E, R>(body: (lock: Lock) => Effect.Effect<A, E, R>) => Effect.Effect<A, E | StorageFailure, R>
   readonly get: (
     workspace: string,
     noun: NounName,

@@ -6,7 +6,10 @@ export interface Proxy {
   readonly url: string
   /** Cuts every connection that there is. */
   readonly cut: () => void
-  /** Lets the next request that holds all of the texts through, but loses the reply and then the connection. */
+  /**
+   * Lets the next request that holds all of the texts through, and the rest of the transaction that it is in, but loses
+   * the last reply and then the connection.
+   */
   readonly loseReplyTo: (...texts: ReadonlyArray<string>) => Promise<void>
 }
 
@@ -38,9 +41,11 @@ export const proxy = async (target: string): Promise<Proxy> => {
     })
     upstream.on("data", (chunk) => {
       request = ""
-      if (lost === undefined) client.write(chunk)
-      // `Z` ends a reply: the server is through with the request.
-      else if (chunk.includes("Z\0\0\0\u0005")) {
+      // `Z` ends a reply, and `I` says that the server is in no transaction: it is through with the request.
+      const ends = chunk.lastIndexOf("Z\0\0\0\u0005")
+      const isThrough = ends !== -1 && chunk.toString("latin1", ends + 5, ends + 6) === "I"
+      if (lost === undefined || (ends !== -1 && !isThrough)) client.write(chunk)
+      else if (isThrough) {
         lost()
         end()
       }

@@ -100,7 +100,7 @@ test(`${times} random runs: every report as of a past instant, as known then, is
       await silent.close()
       await asking.close()
     }),
-    { numRuns: times, seed: 2026, endOnFailure: true },
+    { numRuns: times, seed: 7, endOnFailure: true },
   )
   expect(Math.min(corrected, backdated, handedOver)).toBeGreaterThan(5)
   expect(sliced.size, "questions by which there are several slices").toBeGreaterThan(50)

@@ -27,6 +27,7 @@ export const adopt = (draft: Draft.Draft, { entries, id, noun, record }: Story):
 const put = (draft: Draft.Draft, { entries, id, noun, record }: Story): void => {
   if (record !== null) {
     draft.records.set(id, { noun, id, expects: 0, record })
+    Attaching.name(draft, { noun, before: null, after: record })
     Attaching.link(draft, { noun, id, before: null, after: record })
   }
   // Who was merged away is found by what was said of them before.

@@ -193,9 +193,9 @@ export const committing = (fixture: Fixture) =>
           yield* write({ records: [created("submission", record)], named: [{ noun: "candidate", id }] })
           return "named it"
         })
-        const taking = storage.holding((hold) =>
+        const taking = storage.locking((lock) =>
           Effect.gen(function* () {
-            yield* hold(here.workspace, [id])
+            yield* lock(here.workspace, [id])
             if ((yield* storage.get(here.workspace, "submission", [other])).length > 0) return "saw it named"
             yield* write({ records: [{ noun: "candidate", id, expects: 1, record: null }] })
             return "took it away"

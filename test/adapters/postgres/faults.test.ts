@@ -100,7 +100,14 @@ describe("a Postgres that fails", () => {
         const other = yield* holding(url)
         expect(yield* Effect.flip(storage.commit(rename))).toMatchObject({ _tag: "ConnectionLost" })
         expect(yield* storage.get("w", "candidate", ["cand_1"])).toHaveLength(1)
+        expect(yield* Effect.flip(storage.locking(() => storage.commit(rename)))).toMatchObject({
+          _tag: "ConnectionLost",
+        })
+        expect(yield* Effect.flip(storage.locking((lock) => lock("w", ["cand_1"])))).toMatchObject({
+          _tag: "ConnectionLost",
+        })
         yield* query(other, "rollback")
+        yield* storage.locking((lock) => lock("w", ["cand_1"]))
       }),
     )
   })

@@ -125,28 +125,28 @@ describe.each(databases)("transactions on $name", ({ fresh, name }) => {
       }),
     ))
 
-  test("are what holds records: whole, seen from inside, and a part of the host's", async () =>
+  test("are what locks records: whole, seen from inside, and a part of the host's", async () =>
     withHost(
       await fresh(),
       Effect.gen(function* () {
         const storage = yield* Storage
         const sql = yield* SqlClient
-        const holding = <E>(id: string, then: Effect.Effect<unknown, E>) =>
-          storage.holding((hold) =>
+        const locking = <E>(id: string, then: Effect.Effect<unknown, E>) =>
+          storage.locking((lock) =>
             Effect.gen(function* () {
-              yield* hold("w", [id, "nobody_1"])
+              yield* lock("w", [id, "nobody_1"])
               yield* storage.commit(candidate(id))
               expect(yield* storage.get("w", "candidate", [id])).toHaveLength(1)
               expect(yield* Effect.flip(storage.commit(torn))).toMatchObject({ _tag: "StaleWrite" })
               return yield* then
             }),
           )
-        expect(yield* Effect.flip(holding("cand_1", Effect.fail("no")))).toBe("no")
+        expect(yield* Effect.flip(locking("cand_1", Effect.fail("no")))).toBe("no")
         expect(yield* kept).toEqual([])
-        yield* holding("cand_1", Effect.void)
-        const undone = Effect.zipRight(holding("cand_2", Effect.void), Effect.fail("no"))
+        yield* locking("cand_1", Effect.void)
+        const undone = Effect.zipRight(locking("cand_2", Effect.void), Effect.fail("no"))
         expect(yield* Effect.flip(sql.withTransaction(undone))).toBe("no")
-        yield* sql.withTransaction(holding("cand_3", Effect.void))
+        yield* sql.withTransaction(locking("cand_3", Effect.void))
         expect(yield* kept).toEqual(["cand_1", "cand_3"])
       }),
     ))
@@ -158,8 +158,8 @@ describe.each(databases)("transactions on $name", ({ fresh, name }) => {
       Effect.gen(function* () {
         const storage = yield* Storage
         yield* storage.commit(candidate("cand_3"))
-        const hanging = storage.holding((hold) =>
-          hold("w", ["cand_3"]).pipe(
+        const hanging = storage.locking((lock) =>
+          lock("w", ["cand_3"]).pipe(
             Effect.zipRight(storage.commit(candidate("cand_1"))),
             Effect.zipRight(Effect.never),
           ),
