@@ -1,5 +1,5 @@
 import type { Change } from "./Change.js"
-import type { Link } from "./ChangeSet.js"
+import type { Link, Named } from "./ChangeSet.js"
 import type { Draft } from "./Draft.js"
 import * as Keeping from "./duplicate/Keeping.js"
 import * as Keyed from "./duplicate/Keyed.js"
@@ -15,13 +15,20 @@ const subjectsOf = (row: Row | null): ReadonlyArray<{ readonly type: string; rea
 /** Who or what a record names from now on. */
 export const name = (draft: Draft, { after, before, noun }: Pick<Change, "noun" | "before" | "after">): void => {
   if (after === null) return
-  const ids = References.of(noun, after)
+  const ids = References.named(noun, after)
   if (ids.length === 0) return
-  const known = new Set(before === null ? [] : References.of(noun, before))
+  const known = new Set(before === null ? [] : References.named(noun, before))
   for (const id of ids) {
     const named = known.has(id) ? undefined : nounOf(id)
     if (named !== undefined) draft.named.set(id, { noun: named, id })
   }
+}
+
+/** Whom the draft names beside its own records: for an id that it has another stand for, that other. */
+export const named = ({ named, records }: Draft): ReadonlyArray<Named> => {
+  const former = new Set<Json>()
+  for (const { noun, record } of records.values()) if (noun === "alias") former.add(record?.formerId ?? null)
+  return [...named.values()].filter(({ id }) => !records.has(id) && !former.has(id))
 }
 
 /** Notes and documents are about what they say that they are about. */

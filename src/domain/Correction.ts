@@ -102,6 +102,13 @@ export const correct = (
     if (target === null) removed.push(id)
     if (visits !== null) draft.visitsRewritten.push({ pipeline: noun as PipelineName, subjectId: id, visits })
   }
+  // What is kept as it was given rests on whoever stands for that today.
+  for (const [id, current] of currents) {
+    const named = draft.named.get(id)
+    if (named === undefined) continue
+    draft.named.delete(id)
+    draft.named.set(current, { ...named, id: current })
+  }
   return Either.right(decided(draft, { corrected: act.map(({ id }) => id), removed, records: left }))
 }
 

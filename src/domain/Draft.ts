@@ -326,7 +326,7 @@ export const changeSet = (draft: Draft, idempotency: ChangeSet["idempotency"]): 
   workspace: draft.context.workspace,
   recordedAt: draft.context.now,
   records: [...draft.records.values()],
-  named: [...draft.named.values()].filter(({ id }) => !draft.records.has(id)),
+  named: Attaching.named(draft),
   entries: draft.entries,
   visitsClosed: draft.visitsClosed,
   visitsOpened: draft.visitsOpened,

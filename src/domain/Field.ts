@@ -13,6 +13,10 @@ export interface Field<A> {
   readonly refers?: string
   /** The id prefix of the noun that each of its elements refers to. */
   readonly lists?: string
+  /** The id prefixes of the nouns of which it keeps an id, or ids, as they were given: another may stand for it since. */
+  readonly given?: ReadonlyArray<string>
+  /** The field that says since when it no longer holds. */
+  readonly until?: string
 }
 
 export type Value<F> = F extends Field<infer A> ? A : never
@@ -60,4 +64,17 @@ export const id = <const P extends string>(prefix: P): Field<`${P}_${string}`> =
 export const ids = <const P extends string>(prefix: P): Field<ReadonlyArray<`${P}_${string}`>> => ({
   ...json(Schema.Array(id(prefix).schema)),
   lists: prefix,
+})
+
+/** The id of a record of one of some nouns, by prefix, as it was given, for as long as `until` has no value. */
+export const given = (prefixes: ReadonlyArray<string>, until?: string): Field<string> => ({
+  ...text,
+  given: prefixes,
+  ...(until === undefined ? {} : { until }),
+})
+
+/** Ids of records of some nouns, by prefix, as they were given. */
+export const allGiven = (prefixes: ReadonlyArray<string>): Field<ReadonlyArray<string>> => ({
+  ...json(Schema.Array(Schema.String)),
+  given: prefixes,
 })

@@ -18,7 +18,7 @@ import * as Decoding from "./Decoding.js"
 import * as Engine from "./Engine.js"
 import * as Options from "./Options.js"
 import { allRows } from "./Referring.js"
-import { resting } from "./Resting.js"
+import { builtUpon, resting } from "./Resting.js"
 import { Session } from "./Session.js"
 
 const decode = Decoding.of(Schema.Struct({ reason: Input.Line }))
@@ -57,7 +57,7 @@ const since = (
   { act, histories }: Pick<Correction.Loaded, "act" | "histories">,
 ): Effect.Effect<ReadonlyMap<string, string>, StorageFailure> => {
   const named = [...histories.values()].flatMap((history) =>
-    history.flatMap(({ patch, subject }) => (patch === null ? [] : References.of(subject.type, patch))),
+    history.flatMap(({ patch, subject }) => (patch === null ? [] : References.named(subject.type, patch))),
   )
   const back = new Set(Undoing.goings(act).map(({ subject }) => subject.id))
   return Aliases.currentsOf(storage, workspace, [...new Set(named)], back)
@@ -87,9 +87,9 @@ const sharing = (
 const missing = (storage: Storage, workspace: string, named: ChangeSet["named"]) =>
   Effect.map(
     Effect.forEach(named, ({ id, noun }) =>
-      Effect.map(storage.get(workspace, noun, [id]), (rows) => (rows.length === 0 ? [id] : [])),
+      Effect.map(storage.get(workspace, noun, [id]), (rows) => (rows.length === 0 ? [{ id, names: null }] : [])),
     ),
-    (ids) => ids.flat(),
+    (holders) => holders.flat(),
   )
 
 const taking =
@@ -109,8 +109,6 @@ const taking =
           const done = yield* Engine.remembered(engine, { workspace, name, input: [id, raw], options })
           if (done !== null) return done as unknown as Corrected
           const entry = yield* find(workspace, id)
-          const builtUpon = (laterEntryIds: ReadonlyArray<string>) =>
-            new CorrectionRefused({ entryId: entry.id, because: "built upon", laterEntryIds })
           const act = yield* storage.entries(workspace, { act: entry.act })
           const subjects = [...new Set(act.map(({ subject }) => subject.id))]
           yield* lock(workspace, subjects)
@@ -127,24 +125,19 @@ const taking =
           if (expectedVersion !== null && survivor !== undefined && survivor.version !== expectedVersion)
             return yield* new Conflict({ id, expected: expectedVersion, actual: Number(survivor.version) })
           const shared = yield* sharing(engine, workspace, { act, histories })
-          if (shared.length > 0) return yield* builtUpon(shared)
+          if (shared.length > 0)
+            return yield* new CorrectionRefused({ entryId: entry.id, because: "built upon", laterEntryIds: shared })
           const currents = yield* since(engine, workspace, { act, histories })
           const decision = Correction.correct({ entry, act, currents, histories, records }, reason, context, type)
           const { draft, result } = yield* decision
           const taken = { correction: result, before: records }
-          const holder = yield* (yield* resting(engine, workspace, [taken]))(taken)
-          if (holder !== null) {
-            const later = yield* storage.entries(workspace, { subjects: [holder] })
-            return yield* builtUpon(later.map(({ id }) => id))
-          }
+          const holders = yield* (yield* resting(engine, workspace, [taken]))(taken)
+          if (holders.length > 0) return yield* yield* builtUpon(engine, workspace, entry.id, holders)
           const answer: Corrected = { corrected: result.corrected, removed: result.removed }
           const remembered = Engine.toRemember({ name, input: [id, raw], options, result: { ...answer } })
           const changes = Draft.changeSet(draft, remembered)
           const gone = yield* missing(storage, workspace, changes.named)
-          if (gone.length > 0) {
-            const later = yield* storage.entries(workspace, { subjects: gone })
-            return yield* builtUpon(later.map(({ id }) => id))
-          }
+          if (gone.length > 0) return yield* yield* builtUpon(engine, workspace, entry.id, gone)
           yield* storage.commit(changes)
           return answer
         }),

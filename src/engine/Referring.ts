@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import type { Referrer } from "../domain/merge/Moving.js"
-import * as Noun from "../domain/Noun.js"
 import { type NounName, Nouns } from "../domain/Nouns.js"
+import * as References from "../domain/References.js"
 import type { Filter, Row, Storage } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 
@@ -50,7 +50,15 @@ export const having = (
     return found
   })
 
-/** Every record that names another: in a field that refers to its noun, in a list of such, or among its subjects. */
+/** What asks for the rows that hold one of the ids in a field. */
+export const naming = ({ field, holds }: References.Naming, ids: ReadonlyArray<string>): Filter => {
+  if (holds === "subjects") return { about: ids }
+  return holds === "id"
+    ? { field, is: "in", value: ids }
+    : { or: ids.map((value) => ({ field, is: "contains", value })) }
+}
+
+/** Every record that refers to another: in a field, in a list, or among its subjects. */
 export const referring = (
   holder: Holder,
   workspace: string,
@@ -60,11 +68,11 @@ export const referring = (
     const prefix = id.slice(0, id.lastIndexOf("_"))
     const found: Array<Referrer> = []
     for (const noun of names) {
-      for (const [field, { lists, refers }] of Object.entries(Noun.allFields(Nouns[noun]))) {
-        if (refers !== prefix && lists !== prefix && field !== "subjects") continue
-        const filter: Filter =
-          field === "subjects" ? { about: id } : { field, is: lists === prefix ? "contains" : "eq", value: id }
-        for (const record of yield* allRows(holder, workspace, noun, filter)) found.push({ noun, field, record })
+      for (const one of References.namings(noun)) {
+        if (one.isGiven || !one.prefixes.includes(prefix)) continue
+        const { field } = one
+        for (const record of yield* allRows(holder, workspace, noun, naming(one, [id])))
+          found.push({ noun, field, record })
       }
     }
     return found

@@ -3,16 +3,17 @@ import * as Either from "effect/Either"
 import * as Coherence from "../domain/Coherence.js"
 import type * as Correction from "../domain/Correction.js"
 import * as Decode from "../domain/Decode.js"
-import { isMergeable } from "../domain/merge/Aliasing.js"
-import * as Noun from "../domain/Noun.js"
+import type { Entry } from "../domain/Ledger.js"
 import { type NounName, nounOf, Nouns, type RecordOf } from "../domain/Nouns.js"
 import * as Plan from "../domain/Plan.js"
 import { isErased } from "../domain/privacy/Erased.js"
-import type { CorruptRecord } from "../domain/Refusal.js"
-import type { Filter, Row } from "../ports/Storage.js"
+import * as References from "../domain/References.js"
+import { CorrectionRefused, type CorruptRecord } from "../domain/Refusal.js"
+import * as Replay from "../domain/Replay.js"
+import type { Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import * as Engine from "./Engine.js"
-import { allRows } from "./Referring.js"
+import * as Referring from "./Referring.js"
 
 /** A correction with the records that it changes as they were. */
 export interface Taken {
@@ -20,26 +21,29 @@ export interface Taken {
   readonly before: ReadonlyMap<string, Row>
 }
 
-const names = Object.keys(Nouns) as ReadonlyArray<NounName>
+/** What stands in the way of a correction. */
+export interface Holder {
+  readonly id: string
+  /** Whom it names that would go; null where it would contradict what is left. */
+  readonly names: string | null
+}
+
+const nouns = Object.keys(Nouns) as ReadonlyArray<NounName>
 const prefixOf = (id: string): string => id.slice(0, id.lastIndexOf("_"))
 
-/** The rows of a field that refers to a noun, by what they refer to, in order of their ids. */
-interface Referrers {
-  readonly noun: NounName
-  readonly field: string
-  readonly rows: ReadonlyMap<unknown, ReadonlyArray<Row>>
+/** More are told of once these are out of the way. */
+const most = 100
+
+/** The rows that name records in a field, by whom they name, in order of their ids. */
+interface Naming {
+  readonly by: References.Naming
+  readonly rows: ReadonlyMap<string, ReadonlyArray<Row>>
 }
 
-/** The ids that a field of a row refers to. */
-const namedBy = (row: Row, field: string): ReadonlyArray<unknown> => {
-  const value = row[field]
-  return Array.isArray(value) ? value : [value]
-}
-
-const groupBy = (rows: ReadonlyArray<Row>, field: string): ReadonlyMap<unknown, ReadonlyArray<Row>> => {
-  const found = new Map<unknown, Array<Row>>()
+const byNamed = (by: References.Naming, rows: ReadonlyArray<Row>): Naming["rows"] => {
+  const found = new Map<string, Array<Row>>()
   for (const row of rows)
-    for (const id of namedBy(row, field)) {
+    for (const id of References.by(by, row)) {
       const group = found.get(id)
       if (group === undefined) found.set(id, [row])
       else group.push(row)
@@ -47,45 +51,39 @@ const groupBy = (rows: ReadonlyArray<Row>, field: string): ReadonlyMap<unknown, 
   return found
 }
 
-/** What asks for the rows of a noun whose field refers to one of the ids; null where the field never does. */
-const naming = (noun: NounName, field: string, prefix: string, ids: ReadonlyArray<string>): Filter | null => {
-  const { lists, refers } = Noun.allFields(Nouns[noun])[field] ?? {}
-  if (lists === prefix) return { or: ids.map((value) => ({ field, is: "contains", value })) }
-  // Whoever was merged into somebody is nobody without them.
-  const stands = noun === "alias" && field === "currentId" && isMergeable(nounOf(`${prefix}_`))
-  return refers === prefix || stands ? { field, is: "in", value: ids } : null
-}
-
-/** Of each correction a record that refers to one that it would take away, beside those that it settles itself. */
-const referrers = (
+/**
+ * Of each correction the records that name one that it would take away, beside those that it settles itself: whatever
+ * refers to it, is written about it, or has it on a list.
+ */
+const naming = (
   engine: Engine.Engine,
   workspace: string,
   all: ReadonlyArray<Taken>,
-): Effect.Effect<(taken: Taken) => string | null, StorageFailure> =>
+): Effect.Effect<(taken: Taken) => ReadonlyArray<Holder>, StorageFailure> =>
   Effect.gen(function* () {
     const removed = [...new Set(all.flatMap(({ correction }) => correction.removed))]
-    const known = new Map<string, Array<Referrers>>()
+    const known = new Map<string, Array<Naming>>()
     for (const prefix of new Set(removed.map(prefixOf))) {
-      const value = removed.filter((id) => prefixOf(id) === prefix)
-      const found: Array<Referrers> = []
-      for (const noun of names)
-        for (const field of Object.keys(Noun.allFields(Nouns[noun]))) {
-          const filter = naming(noun, field, prefix, value)
-          const rows = filter === null ? [] : yield* allRows(engine, workspace, noun, filter)
-          if (rows.length > 0) found.push({ noun, field, rows: groupBy(rows, field) })
+      const ids = removed.filter((id) => prefixOf(id) === prefix)
+      const found: Array<Naming> = []
+      for (const noun of nouns)
+        for (const by of References.namings(noun)) {
+          if (!by.prefixes.includes(prefix)) continue
+          const rows = yield* Referring.allRows(engine, workspace, noun, Referring.naming(by, ids))
+          if (rows.length > 0) found.push({ by, rows: byNamed(by, rows) })
         }
       known.set(prefix, found)
     }
     return ({ correction }) => {
-      for (const id of correction.removed)
-        for (const { field, rows } of known.get(prefixOf(id)) ?? []) {
-          const stays = rows.get(id)?.find((row) => {
-            const left = correction.records[String(row.id)]
-            return left === undefined || (left !== null && namedBy(left, field).includes(id))
-          })
-          if (stays !== undefined) return String(stays.id)
-        }
-      return null
+      const stays = (names: string) => (row: Row, by: References.Naming) => {
+        const left = correction.records[String(row.id)]
+        return left === undefined || (left !== null && References.by(by, left).includes(names))
+      }
+      return correction.removed.flatMap((names) =>
+        (known.get(prefixOf(names)) ?? []).flatMap(({ by, rows }) =>
+          (rows.get(names) ?? []).flatMap((row) => (stays(names)(row, by) ? [{ id: String(row.id), names }] : [])),
+        ),
+      )
     }
   })
 
@@ -178,13 +176,49 @@ export const resting = (
   engine: Engine.Engine,
   workspace: string,
   all: ReadonlyArray<Taken>,
-): Effect.Effect<(taken: Taken) => Either.Either<string | null, CorruptRecord>, StorageFailure | CorruptRecord> =>
+): Effect.Effect<
+  (taken: Taken) => Either.Either<ReadonlyArray<Holder>, CorruptRecord>,
+  StorageFailure | CorruptRecord
+> =>
   Effect.gen(function* () {
-    const referrer = yield* referrers(engine, workspace, all)
+    const holders = yield* naming(engine, workspace, all)
     const tombstone = yield* tombstones(engine, workspace, all)
     const contradiction = yield* contradictions(engine, workspace, all)
     return (taken) => {
-      const holder = referrer(taken) ?? tombstone(taken)
-      return holder === null ? contradiction(taken) : Either.right(holder)
+      const found = holders(taken)
+      if (found.length > 0) return Either.right(found.slice(0, most))
+      const alone = (id: string | null) => (id === null ? [] : [{ id, names: null }])
+      const erased = tombstone(taken)
+      return erased === null ? Either.map(contradiction(taken), alone) : Either.right(alone(erased))
     }
+  })
+
+/** The entries of a subject from where it came to name whom it names; all of them where nobody is named. */
+const since = (history: ReadonlyArray<Entry>, names: string | null): ReadonlyArray<Entry> => {
+  let [from, named] = [0, false]
+  let state: Row | null = null
+  for (const [index, entry] of history.entries()) {
+    state = Replay.apply(state, entry)
+    const isNamed = state !== null && names !== null && References.named(entry.subject.type, state).includes(names)
+    if (isNamed && !named) from = index
+    named = isNamed
+  }
+  return history.slice(from)
+}
+
+/** Refuses a correction with the entries to take back before it: what made the holders what they are. */
+export const builtUpon = (
+  { storage }: Engine.Engine,
+  workspace: string,
+  entryId: string,
+  holders: ReadonlyArray<Holder>,
+): Effect.Effect<CorrectionRefused, StorageFailure> =>
+  Effect.map(storage.entries(workspace, { subjects: [...new Set(holders.map(({ id }) => id))] }), (entries) => {
+    const ids = holders.flatMap(({ id, names }) =>
+      since(
+        entries.filter(({ subject }) => subject.id === id),
+        names,
+      ).map((entry) => entry.id),
+    )
+    return new CorrectionRefused({ entryId, because: "built upon", laterEntryIds: [...new Set(ids)].toSorted() })
   })

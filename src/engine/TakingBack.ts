@@ -5,14 +5,13 @@ import * as Correction from "../domain/Correction.js"
 import * as Draft from "../domain/Draft.js"
 import type { Entry } from "../domain/Ledger.js"
 import { type NounName, nounOf } from "../domain/Nouns.js"
-import { CorrectionRefused, type CorruptRecord, type IdempotencyKeyReused, type Refusal } from "../domain/Refusal.js"
+import type { CorruptRecord, IdempotencyKeyReused, Refusal } from "../domain/Refusal.js"
 import type { Lock, Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import { correct } from "./Correcting.js"
 import * as Engine from "./Engine.js"
 import * as Options from "./Options.js"
-import { allRows } from "./Referring.js"
-import { resting, type Taken } from "./Resting.js"
+import { builtUpon, resting, type Taken } from "./Resting.js"
 import { Session } from "./Session.js"
 import type { Landed } from "./Tracking.js"
 
@@ -25,8 +24,6 @@ export interface TakenBack {
 /** A row with everything that taking it back rests on. */
 interface Loaded extends Correction.Loaded {
   readonly row: Landed
-  /** What somebody wrote about the record, which would be about nothing. */
-  readonly written: ReadonlyArray<string>
 }
 
 const failing = new Set(["ConnectionLost", "StorageTimeout", "StorageFault", "StorageFull", "IdempotencyKeyReused"])
@@ -53,21 +50,6 @@ const groupBy = <A>(all: Iterable<A>, key: (one: A) => string): ReadonlyMap<stri
 
 const none: ReadonlyArray<never> = []
 
-/** The ids of notes, else of documents, about some records, by what they are about. */
-const written = (engine: Engine.Engine, workspace: string, ids: ReadonlyArray<string>) =>
-  Effect.gen(function* () {
-    const about = new Map<string, Array<string>>()
-    for (const noun of ["note", "document"] as const) {
-      const known = new Set(about.keys())
-      for (const { id, subjects } of yield* allRows(engine, workspace, noun, { about: ids })) {
-        const named = Array.isArray(subjects) ? subjects : none
-        for (const subject of named.flatMap((one: { readonly id?: unknown }) => String(one.id)))
-          if (!known.has(subject)) about.set(subject, [...(about.get(subject) ?? none), String(id)])
-      }
-    }
-    return about
-  })
-
 /** Everything that taking some rows back rests on, in a handful of reads. */
 const load = (engine: Engine.Engine, workspace: string, rows: ReadonlyArray<Landed>) =>
   Effect.gen(function* () {
@@ -88,7 +70,6 @@ const load = (engine: Engine.Engine, workspace: string, rows: ReadonlyArray<Land
     const records = new Map<string, Row>()
     for (const [noun, some] of groupBy(subjects, (id) => nounOf(id) ?? ""))
       for (const row of yield* storage.get(workspace, noun as NounName, some)) records.set(String(row.id), row)
-    const about = yield* written(engine, workspace, ids)
     return rows.flatMap((row): ReadonlyArray<Loaded> => {
       const entry = made.get(row[1])
       if (entry === undefined) return []
@@ -105,7 +86,6 @@ const load = (engine: Engine.Engine, workspace: string, rows: ReadonlyArray<Land
           currents: new Map(),
           histories: here(histories),
           records: here(records),
-          written: about.get(row[1]) ?? none,
         },
       ]
     })
@@ -147,12 +127,6 @@ export const takingBack = (engine: Engine.Engine, name: string) => {
       Engine.contextOf(engine, session, "ledger.correct", now, options),
     )
 
-  const refusedBy = (workspace: string, { entry }: Loaded, ids: ReadonlyArray<string>) =>
-    Effect.map(storage.entries(workspace, { subjects: ids }), (later) => {
-      const laterEntryIds = later.map(({ id }) => id)
-      return new CorrectionRefused({ entryId: entry.id, because: "built upon", laterEntryIds })
-    })
-
   /** Takes back some rows in one commit; answers for as many as could go together. */
   const some = (session: Session, rows: ReadonlyArray<Landed>, reason: string, lock: Lock) =>
     Effect.gen(function* () {
@@ -167,10 +141,6 @@ export const takingBack = (engine: Engine.Engine, name: string) => {
       const decided: Array<{ readonly of: Loaded; readonly draft: Draft.Draft; readonly taken: Taken }> = []
       const answers = new Map<Landed, TakenBack["done"]>()
       for (const one of together) {
-        if (one.written.length > 0) {
-          answers.set(one.row, Either.left(yield* refusedBy(workspace, one, one.written)))
-          continue
-        }
         const decision = Correction.correct(one, reason, yield* context(session, now))
         if (Either.isLeft(decision)) answers.set(one.row, settled(decision.left))
         else {
@@ -178,17 +148,17 @@ export const takingBack = (engine: Engine.Engine, name: string) => {
           decided.push({ of: one, draft, taken: { correction: result, before: one.records } })
         }
       }
-      const holderOf = yield* resting(
+      const holdersOf = yield* resting(
         engine,
         workspace,
         decided.map(({ taken }) => taken),
       )
       const changes: Array<ChangeSet> = []
       for (const { draft, of, taken } of decided) {
-        const holder = holderOf(taken)
-        if (Either.isLeft(holder)) answers.set(of.row, Either.left(holder.left))
-        else if (holder.right !== null)
-          answers.set(of.row, Either.left(yield* refusedBy(workspace, of, [holder.right])))
+        const holders = holdersOf(taken)
+        if (Either.isLeft(holders)) answers.set(of.row, Either.left(holders.left))
+        else if (holders.right.length > 0)
+          answers.set(of.row, Either.left(yield* builtUpon(engine, workspace, of.entry.id, holders.right)))
         else {
           changes.push(Draft.changeSet(draft, null))
           answers.set(of.row, Either.right(null))
@@ -211,7 +181,6 @@ export const takingBack = (engine: Engine.Engine, name: string) => {
       const [loaded] = yield* load(engine, workspace, [row])
       if (loaded === undefined) return []
       const done = (answer: TakenBack["done"]): ReadonlyArray<TakenBack> => [{ row, done: answer }]
-      if (loaded.written.length > 0) return done(Either.left(yield* refusedBy(workspace, loaded, loaded.written)))
       return yield* Effect.matchEffect(alone(loaded.entry.id, { reason }), {
         onSuccess: () => Effect.succeed(done(Either.right(null))),
         onFailure: (error) => (isFailure(error) ? Effect.fail(error) : Effect.succeed(done(settled(error)))),

@@ -261,6 +261,15 @@ export const merged: Invariant = (all) => {
   ]
 }
 
+/** Whoever is named by a record that there is, by what is written or on a list, is there, or somebody stands for them. */
+export const named: Invariant = (all) => {
+  const rows = nouns.flatMap((noun) => rowsOf(all, noun).map((row) => ({ noun, row })))
+  const known = new Set([...rows.map(({ row }) => row.id), ...rowsOf(all, "alias").map(({ formerId }) => formerId)])
+  return rows.flatMap(({ noun, row }) =>
+    References.named(noun, row).flatMap((id) => when(!known.has(id), `${row.id} names ${id}, who is no more`)),
+  )
+}
+
 /** Every invariant by name. */
 export const invariants = {
   consent,
@@ -278,6 +287,7 @@ export const invariants = {
   erased,
   holding,
   merged,
+  named,
 }
 
 /** All that is wrong with an agency's data, each with the name of the rule. */

@@ -43,6 +43,24 @@ describe.each(kinds)("a person whose client was merged into another, on $name", 
     return person
   }
 
+  test("who was merged twice is on a list and opted out under the ids that it was done by", async () => {
+    const { close, here, there, whole } = await both()
+    const [one, two, three] = [
+      await here.candidates.create({ name: "Ada Park" }),
+      await here.candidates.create({ name: "Ada Park" }),
+      await here.candidates.create({ name: "Ada Park" }),
+    ]
+    const list = await here.search.lists.create({ name: "to call" })
+    await here.search.lists.add(list.id, { members: [one.id] })
+    await here.search.optOuts.add({ people: [two.id] })
+    await here.candidates.merge(one.id, { into: two.id })
+    await here.candidates.merge(two.id, { into: three.id })
+    await moved(here, there, three.id)
+    expect((await there.search.lists.members(list.id)).items).toMatchObject([{ record: { id: three.id } }])
+    await whole()
+    await close()
+  })
+
   test("has a consent for the one that stays, and had none for everybody at any time", async () => {
     const { close, here, there, whole } = await both()
     const { acme, id, submission } = await limited(here)

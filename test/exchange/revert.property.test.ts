@@ -16,6 +16,13 @@ const touches: { readonly [name: string]: Touch } = {
   screened: (as, id) => as.candidates.screen(id, { outcome: "passed", takeaways: "wants remote" }),
   noted: (as, id, other) => as.notes.write({ body: "called", about: [id, other] }),
   filed: (as, id) => as.documents.attach({ ...form(), about: [id] }),
+  listed: async (as, id, other) => {
+    const list = await as.search.lists.create({ name: "to call" })
+    await as.search.lists.add(list.id, { members: [id, other] })
+    await as.search.lists.remove(list.id, { members: [other] })
+  },
+  optedOut: (as, id) => as.search.optOuts.add({ people: [id] }),
+  audience: (as, id, other) => as.search.segments.create({ name: "all", query: "*", include: [id], exclude: [other] }),
   held: (as, id) => as.candidates.hold(id, { reason: "a dispute" }),
   merged: (as, id, other) => (id === other ? Promise.resolve() : as.candidates.merge(id, { into: other })),
   erased: (as, id) => as.candidates.erase(id, { reason: "asked" }),
@@ -73,12 +80,6 @@ const byHand = async (here: Agency, key: string) => {
   const stayed: Array<unknown> = []
   for (const [line, id] of await landedIn(here, key)) {
     const [made] = await opened.run(opened.storage.entries("main", { subjects: [id] }))
-    const about = [...(await as.notes.list({ about: id })).items, ...(await as.documents.list({ about: id })).items]
-    const own = about.filter(({ subjects }) => subjects.some((one) => one.id === id))
-    if (own.length > 0) {
-      stayed.push([line, id, "CorrectionRefused", "built upon"])
-      continue
-    }
     const refused: unknown = await as.ledger.correct(made?.id ?? "", { reason: "wrong" }).then(
       () => null,
       (error: unknown) => error,

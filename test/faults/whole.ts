@@ -50,13 +50,18 @@ const actProblems = (entries: ReadonlyArray<Entry>): ReadonlyArray<string> => {
   )
 }
 
-/** Whoever is named is there. */
-const nameProblems = (records: ReadonlyMap<string, Row>): ReadonlyArray<string> =>
-  [...records].flatMap(([id, record]) => {
+/** Whoever is named is there; whoever is kept as they were given may have been merged into somebody since. */
+const nameProblems = (records: ReadonlyMap<string, Row>): ReadonlyArray<string> => {
+  const former = new Set([...records.values()].map(({ formerId }) => formerId))
+  return [...records].flatMap(([id, record]) => {
     const noun = nounOf(id)
-    const named = noun === undefined || noun === "alias" ? [] : References.of(noun, record)
-    return named.flatMap((other) => (records.has(other) ? [] : [`${id} names ${other}, which is gone`]))
+    if (noun === undefined) return []
+    const referred = new Set(References.of(noun, record))
+    return References.named(noun, record).flatMap((other) =>
+      records.has(other) || (former.has(other) && !referred.has(other)) ? [] : [`${id} names ${other}, which is gone`],
+    )
   })
+}
 
 export interface Checked {
   readonly entries: number

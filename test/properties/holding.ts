@@ -2,6 +2,7 @@ import * as fc from "fast-check"
 import { expect } from "vitest"
 import { broken, everything } from "matchloop/testing"
 import { contacts } from "../../src/testing/random/Contacts.js"
+import { mistakes } from "../../src/testing/random/Mistakes.js"
 import { Depth, everyStep } from "./runs.js"
 
 /** After each command of random runs every invariant holds, and more runs than its share reach each of these. */
@@ -52,5 +53,19 @@ export const holdingContacts = (runs: number, seed = 2026): Promise<void> =>
       ["CandidateErased", 0],
       ["LegalHoldPlaced", 0],
       ["erased in both roles", 0],
+    ],
+  )
+
+/** Runs in which records are entered by mistake and taken back, while others write about them. */
+export const holdingMistakes = (runs: number, seed = 2026): Promise<void> =>
+  everywhere(
+    runs,
+    seed,
+    [...mistakes, ...mistakes, ...mistakes],
+    [
+      ["taken back", 0.5],
+      ["CorrectionRefused", 0.5],
+      ["CandidatesMerged", 0],
+      ["CandidateErased", 0],
     ],
   )

@@ -4,8 +4,9 @@ import { memory } from "matchloop/memory"
 import { broken, everything, open } from "matchloop/testing"
 import type { ChangeSet } from "../../src/domain/ChangeSet.js"
 import type { Entry } from "../../src/domain/Ledger.js"
-import type { Storage } from "../../src/ports/Storage.js"
+import type { Filter, Storage } from "../../src/ports/Storage.js"
 import type { Opened } from "../../src/testing/Opened.js"
+import { mistakes } from "../../src/testing/random/Mistakes.js"
 import { everyStep } from "./runs.js"
 
 /** The reference, with one bug planted in what it is told to write. */
@@ -32,12 +33,13 @@ const crmOver: (storage: Storage, config: Parameters<Opened["crm"]>[0]) => Retur
 }
 
 /** The violations that random runs find. */
-const found = async (storage: () => Promise<Opened>, runs = 25): Promise<string> => {
+const found = async (storage: () => Promise<Opened>, runs = 25, also: typeof mistakes = []): Promise<string> => {
   let first = ""
   await everyStep({
     runs,
     seed: 7,
     storage,
+    also,
     check: async (_step, opened) => {
       const violations = broken(await everything(opened, "main"))
       first = violations[0] ?? ""
@@ -56,6 +58,18 @@ const without = (noun: string, kind: string) => (changes: ChangeSet) => ({
   ...changes,
   records: changes.records.filter(({ noun: of, record }) => of !== noun || record?.kind !== kind),
 })
+
+/** The reference, which finds no row of a noun where it is asked whom a field names. */
+const blind = (noun: string, field: string) => async (): Promise<Opened> => {
+  const opened = await open(memory())
+  const { list } = opened.storage
+  const asks = (filter: Filter | null) =>
+    filter !== null && ("field" in filter ? filter.field === field : field === "subjects" && "about" in filter)
+  return wrapped(opened, {
+    ...opened.storage,
+    list: (request) => (request.noun === noun && asks(request.filter) ? Effect.succeed([]) : list(request)),
+  })
+}
 
 const planted: ReadonlyArray<readonly [what: string, rule: string, storage: () => Promise<Opened>]> = [
   [
@@ -98,6 +112,14 @@ const planted: ReadonlyArray<readonly [what: string, rule: string, storage: () =
   ],
 ]
 
+const many = [...mistakes, ...mistakes, ...mistakes]
+
+/** Those that a correction of what was entered by mistake brings out. */
+const overlooked: ReadonlyArray<readonly [what: string, storage: () => Promise<Opened>]> = [
+  ["who is on a list", blind("member", "memberId")],
+  ["who opted out", blind("optOut", "personId")],
+]
+
 /** The reference, with consents that seem to cover everything for ever. */
 const generous = async (): Promise<Opened> => {
   const opened = await open(memory())
@@ -114,10 +136,18 @@ const generous = async (): Promise<Opened> => {
   return wrapped(opened, { ...opened.storage, load: spoilt })
 }
 
-describe(`${planted.length + 1} planted bugs are all caught`, () => {
+describe(`${planted.length + overlooked.length + 1} planted bugs are all caught`, () => {
   test.each(planted)("%s breaks the rule `%s`", { timeout: 120_000 }, async (_what, rule, storage) => {
     expect((await found(storage)).split(":")[0]).toMatch(new RegExp(`^(${rule}|standing)$`))
   })
+
+  test.each(overlooked)(
+    "a correction that overlooks %s breaks the rule `named`",
+    { timeout: 120_000 },
+    async (_, storage) => {
+      expect((await found(storage, 25, many)).split(":")[0]).toBe("named")
+    },
+  )
 
   test("a submission under a consent for something else breaks the rule `consent`", async () => {
     const opened = await generous()

@@ -65,7 +65,8 @@ const telling = new Set([
 /** Notes what a step brought about. */
 export const note = ({ added, outcome, world }: Step, reach: (what: string) => void): void => {
   if (erasures.every((erasure) => added.some(({ type }) => type === erasure))) reach("erased in both roles")
-  for (const { type, data, corrects } of added) {
+  for (const { type, data, corrects, patch, subject } of added) {
+    if (type === "EntryCorrected" && patch === null && subject.type === "candidate") reach("taken back")
     if (telling.has(type)) reach(type)
     const to = data.to
     if (typeof to === "object" && to !== null && "kind" in to && to.kind === "placed") reach("placed")

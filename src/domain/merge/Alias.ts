@@ -9,7 +9,7 @@ const noun = Noun.plain(
     /** The id whose record was merged away. */
     formerId: Field.text,
     /** The id of the record that it was merged into, which may have been merged on. */
-    currentId: Field.text,
+    currentId: Field.given(["cand", "client", "contact"]),
   },
   // That an id goes once is seen to by the version of its record.
   { indexes: [["formerId"], ["currentId"]] },

@@ -8,7 +8,7 @@ const noun = Noun.plain(
   {
     listId: Field.id("list"),
     /** Whom it was added as: the id may stand for another since. */
-    memberId: Field.text,
+    memberId: Field.given(["cand", "client", "contact", "pos"], "removedAt"),
     addedAt: Field.instant,
     addedBy: Field.text,
     /** An id of the addition alone: they ascend, within a millisecond and within a command too. */

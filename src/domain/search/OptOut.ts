@@ -7,7 +7,7 @@ const noun = Noun.plain(
   "optout",
   {
     /** Who opted out as: the id may stand for another since. */
-    personId: Field.text,
+    personId: Field.given(["cand", "contact"], "withdrawnAt"),
     withdrawnAt: Field.optional(Field.instant),
   },
   { unique: [{ name: "person", fields: ["personId"] }] },

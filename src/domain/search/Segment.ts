@@ -6,19 +6,17 @@ import { Tree } from "./SavedSearch.js"
 /** Who may be in a segment. */
 export const people = ["candidate", "contact"] as const
 
-const ids = Field.json(Schema.Array(Schema.String))
-
 const noun = Noun.plain("segment", "segments", "segment", {
   name: Field.text,
   nouns: Field.json(Schema.Array(Schema.Literal(...people))),
   query: Field.json(Tree),
   text: Field.text,
   /** In, whatever the query finds. */
-  include: ids,
+  include: Field.allGiven(["cand", "contact"]),
   /** Out, whatever the query finds and whoever is included. */
-  exclude: ids,
+  exclude: Field.allGiven(["cand", "contact"]),
   /** What the query found at `frozenAt`; null where it is asked anew each time. */
-  frozen: Field.optional(ids),
+  frozen: Field.optional(Field.json(Schema.Array(Schema.String))),
   frozenAt: Field.optional(Field.instant),
   archivedAt: Field.optional(Field.instant),
 })
