@@ -1,5 +1,6 @@
 import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
+import { amending } from "../Amending.js"
 import * as Command from "../Command.js"
 import type { Context } from "../Context.js"
 import { decided } from "../Decision.js"
@@ -137,27 +138,11 @@ export const update = Command.on(
 )
 
 /** Takes no more values for a field. Records keep and show those that they have. */
-export const retire = Command.on(
-  "customField",
-  "customFields.retire",
-  Input.Nothing,
-  {},
-  (subject, _input, _loaded, context) => {
-    const changes = Draft.make(context)
-    const patch = { retiredAt: subject.retiredAt ?? context.at }
-    return Either.right(decided(changes, Draft.update(changes, "customField", subject, "CustomFieldRetired", patch)))
-  },
-)
+export const retire = amending("customField", "customFields.retire", "CustomFieldRetired", ({ retiredAt }, { at }) => ({
+  retiredAt: retiredAt ?? at,
+}))
 
 /** Takes values for a retired field again. */
-export const reinstate = Command.on(
-  "customField",
-  "customFields.reinstate",
-  Input.Nothing,
-  {},
-  (subject, _input, _loaded, context) => {
-    const changes = Draft.make(context)
-    const patch = { retiredAt: null }
-    return Either.right(decided(changes, Draft.update(changes, "customField", subject, "CustomFieldReinstated", patch)))
-  },
-)
+export const reinstate = amending("customField", "customFields.reinstate", "CustomFieldReinstated", () => ({
+  retiredAt: null,
+}))

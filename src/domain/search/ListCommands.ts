@@ -1,5 +1,6 @@
 import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
+import { amending } from "../Amending.js"
 import * as Command from "../Command.js"
 import { decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
@@ -32,29 +33,12 @@ export const rename = Command.on(
 )
 
 /** Takes a list out of the listing: it can still be read, and records taken off it. */
-export const archive = Command.on(
-  "list",
-  "search.lists.archive",
-  Input.Nothing,
-  {},
-  (subject, _input, _loaded, context) => {
-    const changes = Draft.make(context)
-    const patch = { archivedAt: subject.archivedAt ?? context.at }
-    return Either.right(decided(changes, Draft.update(changes, "list", subject, "ListArchived", patch)))
-  },
-)
+export const archive = amending("list", "search.lists.archive", "ListArchived", ({ archivedAt }, { at }) => ({
+  archivedAt: archivedAt ?? at,
+}))
 
 /** Lists a list again, with all who are on it. */
-export const restore = Command.on(
-  "list",
-  "search.lists.restore",
-  Input.Nothing,
-  {},
-  (subject, _input, _loaded, context) => {
-    const changes = Draft.make(context)
-    return Either.right(decided(changes, Draft.update(changes, "list", subject, "ListRestored", { archivedAt: null })))
-  },
-)
+export const restore = amending("list", "search.lists.restore", "ListRestored", () => ({ archivedAt: null }))
 
 export const Members = Schema.Struct({ members: Input.Refs.pipe(Schema.minItems(1)) })
 

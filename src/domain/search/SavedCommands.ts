@@ -1,5 +1,6 @@
 import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
+import { amending } from "../Amending.js"
 import * as Command from "../Command.js"
 import { decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
@@ -68,27 +69,16 @@ export const update = (asked: Asked.Asked | null) =>
   )
 
 /** Takes a saved search out of the listing: it can still be read and run. */
-export const archive = Command.on(
+export const archive = amending(
   "savedSearch",
   "search.saved.archive",
-  Input.Nothing,
-  {},
-  (subject, _input, _loaded, context) => {
-    const changes = Draft.make(context)
-    const patch = { archivedAt: subject.archivedAt ?? context.at }
-    return Either.right(decided(changes, Draft.update(changes, "savedSearch", subject, "SavedSearchArchived", patch)))
-  },
+  "SavedSearchArchived",
+  ({ archivedAt }, { at }) => ({
+    archivedAt: archivedAt ?? at,
+  }),
 )
 
 /** Lists a saved search again. */
-export const restore = Command.on(
-  "savedSearch",
-  "search.saved.restore",
-  Input.Nothing,
-  {},
-  (subject, _input, _loaded, context) => {
-    const changes = Draft.make(context)
-    const patch = { archivedAt: null }
-    return Either.right(decided(changes, Draft.update(changes, "savedSearch", subject, "SavedSearchRestored", patch)))
-  },
-)
+export const restore = amending("savedSearch", "search.saved.restore", "SavedSearchRestored", () => ({
+  archivedAt: null,
+}))

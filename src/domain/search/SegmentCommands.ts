@@ -1,5 +1,6 @@
 import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
+import { amending } from "../Amending.js"
 import * as Command from "../Command.js"
 import { decided } from "../Decision.js"
 import * as Draft from "../Draft.js"
@@ -74,27 +75,9 @@ export const update = (asked: Asked.Asked | null) =>
   )
 
 /** Takes an audience out of the listing: it can still be read, run and changed. */
-export const archive = Command.on(
-  "segment",
-  "search.segments.archive",
-  Input.Nothing,
-  {},
-  (subject, _input, _loaded, context) => {
-    const changes = Draft.make(context)
-    const patch = { archivedAt: subject.archivedAt ?? context.at }
-    return Either.right(decided(changes, Draft.update(changes, "segment", subject, "SegmentArchived", patch)))
-  },
-)
+export const archive = amending("segment", "search.segments.archive", "SegmentArchived", ({ archivedAt }, { at }) => ({
+  archivedAt: archivedAt ?? at,
+}))
 
 /** Lists an audience again. */
-export const restore = Command.on(
-  "segment",
-  "search.segments.restore",
-  Input.Nothing,
-  {},
-  (subject, _input, _loaded, context) => {
-    const changes = Draft.make(context)
-    const patch = { archivedAt: null }
-    return Either.right(decided(changes, Draft.update(changes, "segment", subject, "SegmentRestored", patch)))
-  },
-)
+export const restore = amending("segment", "search.segments.restore", "SegmentRestored", () => ({ archivedAt: null }))
