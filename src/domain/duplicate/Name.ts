@@ -1,4 +1,5 @@
 import { similarity as jaroWinkler } from "./JaroWinkler.js"
+import * as Nicknames from "./Nicknames.js"
 
 /** Letters that decompose into no plain letter and a mark. */
 const letters: { readonly [letter: string]: string } = {
@@ -41,12 +42,20 @@ export const tokens = (name: string): ReadonlyArray<string> => {
   return own.length > 0 ? own : all
 }
 
+/** How alike two first names are of which one is short for the other: less than if they were equal. */
+const short = 0.95
+
+const alike = (a: string, b: string): number => {
+  const similarity = jaroWinkler(a, b)
+  return similarity < short && Nicknames.together(a, b) ? short : similarity
+}
+
 /** How well each word of one name finds a word in the other, on average. */
 const found = (a: ReadonlyArray<string>, b: ReadonlyArray<string>): number => {
   let sum = 0
   for (const one of a) {
     let best = 0
-    for (const other of b) best = Math.max(best, jaroWinkler(one, other))
+    for (const other of b) best = Math.max(best, alike(one, other))
     sum += best
   }
   return sum / a.length
@@ -54,7 +63,7 @@ const found = (a: ReadonlyArray<string>, b: ReadonlyArray<string>): number => {
 
 /**
  * How alike two names are, 0 to 1, in whatever order their words stand: the symmetric mean of Monge and Elkan (1996) over
- * the similarity of Jaro and Winkler. Null where one of them has no words.
+ * the similarity of Jaro and Winkler, and short forms of first names nearly as good as those. Null where one of them has no words.
  */
 export const similarity = (a: ReadonlyArray<string>, b: ReadonlyArray<string>): number | null =>
   a.length === 0 || b.length === 0 ? null : (found(a, b) + found(b, a)) / 2

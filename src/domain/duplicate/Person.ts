@@ -1,6 +1,7 @@
 import * as Email from "./Email.js"
 import * as Link from "./Link.js"
 import * as Name from "./Name.js"
+import * as Nicknames from "./Nicknames.js"
 import * as Phone from "./Phone.js"
 
 /** What is compared of a person. */
@@ -19,7 +20,13 @@ export interface Folded {
   readonly contacts: ReadonlyArray<string>
 }
 
-const placed = ({ location }: Person): string => Name.words(location ?? "").join(" ")
+/** How `ä`, `ö` and `ü` are written where they cannot be, once case and marks are gone. */
+const umlauts = /([aou])e/g
+
+const placed = ({ location }: Person): string =>
+  Name.words(location ?? "")
+    .join(" ")
+    .replace(umlauts, "$1")
 
 const contactsOf = ({ email, links, phone }: Person, country: string | null): ReadonlyArray<string> => {
   const found: Array<string> = []
@@ -75,14 +82,22 @@ const beginning = (text: string, most: number): string => {
   return text.slice(0, units)
 }
 
+/** What a word may begin with: its own letters, and those of the names that it is short for. */
+const begins = (word: string): ReadonlyArray<string> => {
+  const own = beginning(word.replace(umlauts, "$1"), letters)
+  const names = Nicknames.names(word)
+  return names.length === 0 ? [own] : [...new Set([own, ...names.map((name) => beginning(name, letters))])]
+}
+
+const pairs = (a: string, b: string): ReadonlyArray<string> =>
+  begins(a).flatMap((one) => begins(b).map((other) => `n:${one < other ? `${one} ${other}` : `${other} ${one}`}`))
+
 /** The keys under which people of a like name are found, whatever the order of its words: pairs of their beginnings. */
 export const nameKeys = ({ name }: Folded): ReadonlyArray<string> => {
-  const begins = name.map((word) => beginning(word, letters))
-  const [first, second, last] = [begins[0], begins[1], begins.at(-1)]
+  const [first, second, last] = [name[0], name[1], name.at(-1)]
   if (first === undefined || last === undefined) return []
-  const pair = (a: string, b: string) => `n:${a < b ? `${a} ${b}` : `${b} ${a}`}`
-  if (second === undefined) return [`n:${first}`]
-  return [...new Set([pair(first, last), pair(first, second), pair(second, last)])]
+  if (second === undefined) return begins(first).map((begin) => `n:${begin}`)
+  return [...new Set([...pairs(first, last), ...pairs(first, second), ...pairs(second, last)])]
 }
 
 /** Every key that a person is found by. */

@@ -1,0 +1,161 @@
+/*
+ * Short forms of first names, by the names that they stand for, as plain words. Those that differ from their name only
+ * behind its beginning need not be here: similarity sees them. A short form may stand for several names.
+ */
+const shorts: { readonly [name: string]: string } = {
+  // English
+  abigail: "gail",
+  albert: "bert",
+  alexander: "sandy xander sasha",
+  alexandra: "sandra sandy sasha",
+  andrew: "drew",
+  anthony: "tony",
+  barbara: "babs",
+  benjamin: "ben benny",
+  caroline: "carrie",
+  catherine: "kate katie kathy kitty cathy",
+  charles: "chuck charlie",
+  christine: "tina",
+  christopher: "kit chris topher",
+  deborah: "debbie",
+  dorothy: "dot dottie",
+  edward: "ed eddie ned ted teddy",
+  eleanor: "ellie nell nora lena",
+  elizabeth: "liz lizzie beth betty betsy eliza lisa libby",
+  ferdinand: "fred",
+  francis: "frank",
+  frederick: "fred freddy",
+  gabriel: "gabe",
+  gerald: "jerry",
+  gregory: "greg",
+  harold: "harry hal",
+  helen: "nell",
+  henry: "hank harry hal",
+  isabella: "bella izzy",
+  jacob: "jake",
+  james: "jim jimmy jamie",
+  jeffrey: "jeff geoff geoffrey",
+  jeremy: "jerry",
+  john: "jack johnny",
+  jonathan: "jon",
+  joseph: "joe joey",
+  joshua: "josh",
+  katherine: "catherine kate katie kathy kitty",
+  lawrence: "larry",
+  leonard: "leo lenny",
+  louis: "lou",
+  margaret: "maggie meg peggy daisy greta",
+  martha: "patty",
+  mary: "molly polly",
+  matthew: "matt matty",
+  michael: "mike mick mickey",
+  natalie: "nat",
+  nathaniel: "nate nat",
+  nicholas: "nick nicky klaus",
+  oliver: "ollie",
+  patricia: "pat patty trish tricia",
+  patrick: "pat paddy",
+  peter: "pete",
+  philip: "phil pip",
+  raymond: "ray",
+  rebecca: "becky becca",
+  richard: "dick rick ricky rich",
+  robert: "bob bobby rob robbie bert",
+  ronald: "ron",
+  samantha: "sam",
+  samuel: "sam",
+  sarah: "sally sadie",
+  sean: "shaun shawn",
+  stephen: "steve",
+  steven: "steve",
+  susan: "sue susie",
+  theodore: "ted teddy theo",
+  theresa: "terry tess tessa",
+  thomas: "tom tommy",
+  timothy: "tim",
+  victoria: "vicky tori",
+  vincent: "vince vinny",
+  walter: "walt wally",
+  william: "bill billy will willy liam",
+  zachary: "zach zack",
+  // German, Dutch and Scandinavian
+  cornelius: "kees",
+  elisabeth: "lisa lisbeth elsa ilse sissi liesl",
+  friedrich: "fritz fred",
+  georg: "jorg jurgen schorsch",
+  heinrich: "heinz heiner",
+  johannes: "hans hannes jan johann",
+  josef: "sepp jupp",
+  karl: "carl kalle",
+  katharina: "kathi kati nina",
+  magdalena: "lena leni",
+  margarete: "grete greta gretchen gretel",
+  maximilian: "max",
+  sebastian: "basti bastian",
+  ulrich: "uli",
+  wilhelm: "willi willy wim",
+  // Spanish, Portuguese, Italian and French
+  alejandro: "alex jandro sandro",
+  antonio: "tono toni toninho nino",
+  concepcion: "concha conchita",
+  dolores: "lola",
+  eduardo: "edu lalo",
+  enrique: "quique kike",
+  federico: "fede rico",
+  francisco: "paco pancho kiko fran chico xico",
+  giuseppe: "beppe peppe pino",
+  giovanni: "gianni vanni",
+  guadalupe: "lupe",
+  guillermo: "memo",
+  ignacio: "nacho",
+  jesus: "chuy",
+  jose: "pepe ze zeca",
+  luigi: "gigi",
+  mercedes: "merche",
+  roberto: "beto tito",
+  rosario: "charo",
+  salvatore: "toto turi",
+  vicente: "chente",
+  // Slavic
+  aleksandr: "sasha sascha shura",
+  aleksandra: "sasha ola",
+  anastasia: "nastya stasia",
+  dmitry: "dima mitya",
+  ekaterina: "katya",
+  evgeny: "zhenya",
+  ivan: "vanya",
+  jakub: "kuba",
+  katarzyna: "kasia",
+  malgorzata: "gosia",
+  maria: "masha marysia mia ria",
+  mikhail: "misha",
+  natalia: "natasha",
+  nikolai: "kolya",
+  pavel: "pasha",
+  sergei: "seryozha",
+  tatiana: "tanya",
+  vladimir: "vova volodya",
+  yuri: "yura",
+  zofia: "zosia",
+}
+
+const known: ReadonlyMap<string, ReadonlyArray<string>> = (() => {
+  const found = new Map<string, ReadonlyArray<string>>()
+  const tell = (word: string, name: string) => found.set(word, [...(found.get(word) ?? []), name])
+  for (const [name, listed] of Object.entries(shorts)) {
+    tell(name, name)
+    for (const short of listed.split(" ")) tell(short, name)
+  }
+  return found
+})()
+
+const none: ReadonlyArray<string> = []
+
+/** The names that a word may be a short form of, itself among them where it is one; none where nothing is known of it. */
+export const names = (word: string): ReadonlyArray<string> => known.get(word) ?? none
+
+/** Whether two words may be the same first name. */
+export const together = (a: string, b: string): boolean => {
+  const others = names(b)
+  return others.length > 0 && names(a).some((name) => others.includes(name))
+}
