@@ -1,27 +1,41 @@
 import * as Effect from "effect/Effect"
 import { type NounName, Nouns } from "../domain/Nouns.js"
-import * as Person from "../domain/person/Import.js"
+import * as Commands from "../domain/person/Commands.js"
+import { type Asked, type Person, rootOf } from "../domain/person/Person.js"
 import { InvalidInput, type Issue } from "../domain/Refusal.js"
 import type { Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import * as Aliases from "./Aliases.js"
 import * as Documents from "./Documents.js"
-import { command, type Engine, type Run } from "./Engine.js"
+import { command, type CommandError, type Engine } from "./Engine.js"
 import * as Resumes from "./Resumes.js"
+import type { Options } from "./Options.js"
 import { Session } from "./Session.js"
 
-type Given = typeof Person.importPerson.input.Encoded
-type Rows = { readonly [N in NounName]?: ReadonlyArray<Row> | undefined }
+type Given<C extends { readonly input: { readonly Encoded: unknown } }> = C["input"]["Encoded"]
+
+/** What is looked at before an import is decided, whoever it is of. */
+interface Bringing {
+  readonly person: Pick<Person, "around" | "files" | "records">
+  readonly clients: { readonly [id: string]: string }
+  readonly texts: { readonly [id: string]: string | null }
+}
+
+/** The same as it was given. */
+interface Raw {
+  readonly person: Asked<object> & {
+    readonly records: { readonly [N in NounName]?: ReadonlyArray<object> | undefined }
+    readonly entries: ReadonlyArray<{ readonly id: string }>
+  }
+}
 
 const idOf = (row: object): string => ("id" in row ? String(row.id) : "")
 
-const { name } = Person.importPerson
-
-const refuse = (issues: ReadonlyArray<Issue>): InvalidInput =>
-  new InvalidInput({ command: name, subject: null, field: (issues[0]?.path ?? []).join("."), issues })
+const refuse = (command: string, issues: ReadonlyArray<Issue>): InvalidInput =>
+  new InvalidInput({ command, subject: null, field: (issues[0]?.path ?? []).join("."), issues })
 
 /** The files of an export whose keys are those of somebody else's here: theirs would be written over. */
-const overwritten = (engine: Engine, workspace: string, records: Rows) =>
+const overwritten = (engine: Engine, workspace: string, records: Person["records"]) =>
   Effect.gen(function* () {
     const issues: Array<Issue> = []
     for (const noun of ["document", "equalOpportunity"] as const)
@@ -48,16 +62,18 @@ const holder = (row: Row): string => {
 const held = (
   { storage }: Engine,
   workspace: string,
-  { candidate, entries, records }: Given["person"],
+  person: Raw["person"],
 ): Effect.Effect<ReadonlyArray<Issue>, StorageFailure> =>
   Effect.gen(function* () {
     const issues: Array<Issue> = []
-    const rows = { ...records, candidate: [candidate] }
+    const { entries, records } = person
+    const root = rootOf(person)
+    const rows = { ...records, [root.noun]: [root.record] }
     for (const noun of Object.keys(Nouns) as ReadonlyArray<NounName>) {
       const ids = (rows[noun] ?? []).map(idOf)
       for (const row of yield* storage.get(workspace, noun, ids)) {
         const id = String(row.id)
-        const path = noun === "candidate" ? ["person", noun, "id"] : ["person", "records", noun, ids.indexOf(id), "id"]
+        const path = noun === root.noun ? ["person", noun, "id"] : ["person", "records", noun, ids.indexOf(id), "id"]
         issues.push({ path, message: `${id} is a ${noun} here, ${holder(row)}` })
       }
     }
@@ -76,7 +92,7 @@ const held = (
  */
 const met =
   ({ storage }: Engine, workspace: string) =>
-  (input: Person.Given): Effect.Effect<Person.Given, StorageFailure> =>
+  <I extends Bringing>(input: I): Effect.Effect<I, StorageFailure> =>
     Effect.gen(function* () {
       const clients: { [id: string]: string } = {}
       for (const { formerIds, id } of input.person.around.clients) {
@@ -91,25 +107,40 @@ const met =
       return { ...input, clients: { ...clients, ...input.clients } }
     })
 
-/**
- * Brings a person, and says of ids that are somebody else's here which they are: the database refuses those whole, and
- * only then is it worth to look for them.
- */
-export const importPerson = (engine: Engine): Run<Given, Person.PersonImported> => {
-  const run = command(engine, Person.importPerson, (input) =>
+const prepared =
+  (engine: Engine, name: string) =>
+  <I extends Bringing>(input: I) =>
     Effect.gen(function* () {
       const { workspace } = yield* Session
       const issues = yield* overwritten(engine, workspace, input.person.records)
-      if (issues.length > 0) return yield* refuse(issues)
+      if (issues.length > 0) return yield* refuse(name, issues)
       return yield* Effect.flatMap(met(engine, workspace)(input), Resumes.brought(engine))
-    }),
-  )
-  return (input, options) =>
+    })
+
+type Bring<E, A> = (input: E, options?: Options) => Effect.Effect<A, CommandError, Session>
+
+/** Says of ids that are somebody else's which they are: the database refuses those whole, and only then it is worth to look. */
+const telling =
+  <E extends Raw, A>(engine: Engine, name: string, run: Bring<E, A>): Bring<E, A> =>
+  (input, options) =>
     Effect.catchTag(run(input, options), "Conflict", (conflict) =>
       Effect.gen(function* () {
         const { workspace } = yield* Session
         const issues = yield* held(engine, workspace, input.person)
-        return yield* issues.length === 0 ? conflict : refuse(issues)
+        return yield* issues.length === 0 ? conflict : refuse(name, issues)
       }),
     )
+
+/** Brings a person. */
+export const importPerson = (engine: Engine): Bring<Given<typeof Commands.importPerson>, Commands.PersonImported> => {
+  const { name } = Commands.importPerson
+  return telling(engine, name, command(engine, Commands.importPerson, prepared(engine, name)))
+}
+
+/** The same for a person at a company. */
+export const importContact = (
+  engine: Engine,
+): Bring<Given<typeof Commands.importContact>, Commands.ContactImported> => {
+  const { name } = Commands.importContact
+  return telling(engine, name, command(engine, Commands.importContact, prepared(engine, name)))
 }

@@ -26,13 +26,11 @@ export interface Exported extends Person.Exported {
   readonly candidate: Candidate
 }
 
-/** Everything about one person at a company, as plain JSON. */
-export interface ExportedContact extends Omit<Person.Exported, "candidate"> {
+/** Everything about one person at a company, as plain JSON; `clients.contacts.importPerson` takes it. */
+export interface ExportedContact extends Person.ExportedContact {
   readonly contact: Contact
   /** The same human as a candidate: then this is also all that `candidates.export` gives of them. */
   readonly candidate: Candidate | null
-  /** The positions of the company that name the contact. */
-  readonly namedBy: Person.Around["positions"]
 }
 
 export type Export<A> = (

@@ -22,7 +22,7 @@ import * as Offers from "../domain/submission/OfferCommands.js"
 import * as Restoring from "../domain/submission/Restore.js"
 import * as Shortlisting from "../domain/submission/Shortlist.js"
 import { Storage } from "../ports/Storage.js"
-import { importPerson } from "./Bringing.js"
+import { importContact, importPerson } from "./Bringing.js"
 import type { Config } from "./Config.js"
 import { correct, unmerge } from "./Correcting.js"
 import * as DocumentBytes from "./Documents.js"
@@ -131,6 +131,8 @@ const build = (engine: Engine) => {
         ...ContactDuplicates.duplicates(engine),
         /** Everything about one person as one document. */
         export: exportingContact(engine),
+        /** Brings a person from such a document, with their whole history. */
+        importPerson: importContact(engine),
         erase: eraseContact(engine),
         hold: commandOn(engine, Holds.holdContact),
         releaseHold: commandOn(engine, Holds.releaseContact),

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { File } from "../domain/document/Attach.js"
-import type * as PersonImport from "../domain/person/Import.js"
+import type { Person } from "../domain/person/Person.js"
 import * as Input from "../domain/Input.js"
 import type { CorruptRecord, InvalidInput, NotFound } from "../domain/Refusal.js"
 import { answered, type Draft, type ResumeFile, ResumeUnreadable } from "../ports/ResumeReader.js"
@@ -66,9 +66,14 @@ export const confirmed =
   (input) =>
     withText(engine, input, input.document ?? null)
 
+interface Brought {
+  readonly person: Pick<Person, "files" | "records">
+  readonly texts: { readonly [documentId: string]: string | null }
+}
+
 /** Reads the résumés that come with a person. */
 export const brought =
-  (engine: Engine): Prepare<PersonImport.Given> =>
+  <I extends Brought>(engine: Engine): Prepare<I> =>
   (input) => {
     const { files, records } = input.person
     const read = Effect.forEach(records.document ?? [], ({ category, id, mediaType, name }) => {

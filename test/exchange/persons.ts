@@ -6,8 +6,14 @@ type Exported = Awaited<ReturnType<Client["candidates"]["export"]>>
 export const exported = async (as: Client, id: string): Promise<Exported> =>
   JSON.parse(JSON.stringify(await as.candidates.export(id)))
 
+type ExportedContact = Awaited<ReturnType<Client["clients"]["contacts"]["export"]>>
+
+/** The same of a contact. */
+export const exportedContact = async (as: Client, id: string): Promise<ExportedContact> =>
+  JSON.parse(JSON.stringify(await as.clients.contacts.export(id)))
+
 /** The same without when it was made, and without who brought it to where it was made and when. */
-export const told = (person: Exported): unknown => ({
+export const told = (person: Exported | ExportedContact): unknown => ({
   ...person,
   exportedAt: null,
   entries: person.entries.map(({ data: { imported: _, ...data }, ...entry }) => ({ ...entry, data, recordedAt: null })),

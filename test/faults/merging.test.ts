@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest"
+import { createMatchloop } from "matchloop"
+import { memory } from "matchloop/memory"
 import type { ChangeSet } from "../../src/domain/ChangeSet.js"
 import type { Client } from "../../src/index.js"
 import { type Database, type Kind, kinds, open } from "./databases.js"
@@ -85,6 +87,28 @@ const cases: ReadonlyArray<Case> = [
       }
     },
     named: async (maya, id) => (await maya.positions.get(id))?.contactIds[0],
+  },
+  {
+    what: "a client to whom a contact of another agency comes",
+    noun: "contact",
+    prepared: async (maya) => {
+      const [from, into] = [await desk(maya).client(), await desk(maya).client()]
+      const elsewhere = await createMatchloop({ storage: memory() })
+      const there = elsewhere.as("ola")
+      const client = await desk(there).client()
+      const id = await desk(there).contact(client)
+      const person = JSON.parse(JSON.stringify(await there.clients.contacts.export(id)))
+      await elsewhere.close()
+      return {
+        from,
+        into,
+        merge: (by) => by.clients.merge(from, { into }),
+        undo: (by) => by.clients.unmerge(from, { reason: "two companies" }),
+        name: async (by) =>
+          (await by.clients.contacts.importPerson({ person, clients: { [client]: from } })).contact.id,
+      }
+    },
+    named: async (maya, id) => (await maya.clients.contacts.get(id))?.clientId,
   },
 ]
 

@@ -8,7 +8,7 @@ import { expect, test } from "vitest"
 import { voided } from "../../src/domain/Replay.js"
 import { freshDatabase } from "../support/database.js"
 import { temporaryDirectory } from "../support/files.js"
-import { exported, personal, told } from "../exchange/persons.js"
+import { exported, exportedContact, personal, told } from "../exchange/persons.js"
 
 const later = Date.parse("2040-01-01T00:00:00Z")
 
@@ -34,7 +34,7 @@ test("after random years anybody comes into another workspace equal, on every ad
     await open(sqlite({ filename: join(temporaryDirectory(), "agency.db"), durability: "normal" })),
     await open(postgres({ url })),
   ]
-  const depth = { people: 0, submissions: 0, placements: 0, merged: 0, moved: 0 }
+  const depth = { people: 0, submissions: 0, placements: 0, contacts: 0, linked: 0, merged: 0, named: 0, moved: 0 }
   const comesInEqual = fc.asyncProperty(
     randomCommands(),
     randomSettings,
@@ -46,6 +46,11 @@ test("after random years anybody comes into another workspace equal, on every ad
       const here = (await source.crm(config)).as("maya")
       const known = (ran.records.candidate ?? []).filter(({ kind }) => kind !== "anonymized")
       const people = await Promise.all(known.map(({ id }) => exported(here, String(id))))
+      const contacts = await Promise.all(
+        (ran.records.contact ?? [])
+          .filter(({ erasedAt }) => erasedAt === null)
+          .map(({ id }) => exportedContact(here, String(id))),
+      )
       for (const [index, person] of people.entries()) {
         depth.people++
         depth.submissions += person.records.submission?.length ?? 0
@@ -59,13 +64,35 @@ test("after random years anybody comes into another workspace equal, on every ad
         expect(told(await exported(there, person.candidate.id))).toEqual(told(person))
         expect(contradictions(await everything(opened, workspace))).toBe("")
       }
+      for (const [index, person] of contacts.entries()) {
+        depth.contacts++
+        if (person.candidate !== null) depth.linked++
+        depth.merged += person.formerIds.length
+        depth.named += person.namedBy.length
+        const opened = targets[index % targets.length] ?? expect.fail()
+        const workspace = `${name} contact ${index}`
+        const there = (await opened.crm(config)).workspace(workspace).as("noor")
+        const done = await there.clients.contacts.importPerson({ person, equalOpportunity: true })
+        expect(done.already).toBe(false)
+        expect(done.left.map(({ id }) => id)).toEqual(person.namedBy.map(({ id }) => id))
+        const { id } = person.contact
+        expect(told(await exportedContact(there, id))).toEqual(told({ ...person, namedBy: [] }))
+        expect(contradictions(await everything(opened, workspace))).toBe("")
+      }
       // Reports count those who were erased, and they are in no export.
       const isEverybody = people.length === ran.records.candidate?.length
       const reports = isEverybody ? await personal(here) : null
       for (const order of [people, people.toReversed()]) {
         const moved = await open(memory())
         const there = (await moved.crm(config)).as("noor")
+        const isFirst = order === people
+        const come = async () => {
+          for (const person of isFirst ? contacts : contacts.toReversed())
+            await there.clients.contacts.importPerson({ person, equalOpportunity: true })
+        }
+        if (!isFirst) await come()
         for (const person of order) await there.candidates.importPerson({ person, equalOpportunity: true })
+        if (isFirst) await come()
         expect(contradictions(await everything(moved, "main"))).toBe("")
         if (isEverybody) {
           depth.moved++

@@ -1,8 +1,9 @@
 import type { Json } from "../Ledger.js"
-import type { NounName } from "../Nouns.js"
+import { type NounName, nounOf } from "../Nouns.js"
 import type { Issue } from "../Refusal.js"
 import * as References from "../References.js"
-import type { Read, Row } from "./Exported.js"
+import type { Row } from "./Exported.js"
+import type { Person } from "./Person.js"
 
 /** What names the person in a field that does not say whose id it holds. */
 export const elsewhere = [
@@ -19,10 +20,46 @@ const named = (noun: NounName, row: Row): ReadonlyArray<Json> => [
 ]
 
 /**
+ * What would have an id stand for somebody else: each former one leads by its one alias, or by way of others, to a record
+ * of the person's own. One that leads round would be looked up for ever, and one that leads nowhere is another's.
+ */
+const astray = ({ formerIds, records, root }: Person): ReadonlyArray<Issue> => {
+  const aliases = (records.alias ?? []).map(({ currentId, formerId }) => [String(formerId), String(currentId)] as const)
+  const into = new Map<string, Array<string>>()
+  for (const [former, current] of aliases) {
+    const others = into.get(current)
+    if (others === undefined) into.set(current, [former])
+    else others.push(former)
+  }
+  const people = new Set([root.record, ...(records.contact ?? [])].map(({ id }) => String(id)))
+  const reached = new Set<string>()
+  for (const next = [...people]; next.length > 0; ) {
+    const current = next.pop() ?? ""
+    for (const id of into.get(current) ?? [])
+      if (nounOf(id) === nounOf(current) && !people.has(id) && !reached.has(id)) {
+        reached.add(id)
+        next.push(id)
+      }
+  }
+  const message = "is none of the person's"
+  const known = new Set<string>(formerIds)
+  const met = new Set<string>()
+  return [
+    ...aliases.flatMap(([id], index) => {
+      const isOne = known.has(id) && !met.has(id)
+      met.add(id)
+      return isOne ? [] : [{ path: ["records", "alias", index], message }]
+    }),
+    ...formerIds.flatMap((id, index) => (reached.has(id) ? [] : [{ path: ["formerIds", index], message }])),
+  ]
+}
+
+/**
  * The records of an export that are not the person's, or name what is not in it: an opening is its position's, and
  * whatever else nothing of the person leads to is somebody else's.
  */
-export const strangers = ({ around, candidate, formerIds, records }: Read): ReadonlyArray<Issue> => {
+export const strangers = (person: Person): ReadonlyArray<Issue> => {
+  const { around, formerIds, records, root } = person
   const all = Object.entries(records).flatMap(([noun, rows]) =>
     (rows ?? []).map((row, index) => ({
       id: String(row.id),
@@ -40,7 +77,7 @@ export const strangers = ({ around, candidate, formerIds, records }: Read): Read
       if (others === undefined) naming.set(id, [one])
       else others.push(one)
     }
-  const people = [String(candidate.id), ...formerIds]
+  const people = [String(root.record.id), ...formerIds]
   const own = new Set<Json>(people)
   for (const next: Array<Json> = [...people]; next.length > 0; ) {
     const id = next.pop() ?? null
@@ -56,8 +93,14 @@ export const strangers = ({ around, candidate, formerIds, records }: Read): Read
   const { clients, lists, openings, positions } = around
   const here = new Set<Json>(people)
   for (const { id } of [...all, ...clients, ...lists, ...openings, ...positions]) here.add(id)
-  return all.flatMap(({ id, names, path }): ReadonlyArray<Issue> => {
-    if (!own.has(id)) return [{ path, message: "is none of the person's" }]
-    return names.every((one) => here.has(one)) ? [] : [{ path, message: "names what is not in the export" }]
-  })
+  const unknown = { message: "names what is not in the export" }
+  const whole = (names: ReadonlyArray<Json>) => names.every((one) => here.has(one))
+  return [
+    ...(whole(named(root.noun, root.record)) ? [] : [{ path: [root.noun], ...unknown }]),
+    ...all.flatMap(({ id, names, path }): ReadonlyArray<Issue> => {
+      if (!own.has(id)) return [{ path, message: "is none of the person's" }]
+      return whole(names) ? [] : [{ path, ...unknown }]
+    }),
+    ...astray(person),
+  ]
 }

@@ -1,7 +1,8 @@
 import type { Entry, Json } from "../Ledger.js"
 import { type NounName, Nouns, type PipelineName } from "../Nouns.js"
 import * as Stages from "../Stages.js"
-import type { Read, Row } from "./Exported.js"
+import type { Row } from "./Exported.js"
+import type { Person } from "./Person.js"
 
 const isPipeline = (noun: NounName): noun is PipelineName => Nouns[noun].kinds !== null
 
@@ -59,7 +60,7 @@ const told = (entry: Entry, names: Names): Entry => {
  * The person with every stage by this agency's name of it: one that it does not have is the first of the kind that it
  * stood for, so that nobody stands where no board shows them, and no name of a stage says what an erasure would leave.
  */
-export const settled = (person: Read, stages: Stages.Stages): Read => {
+export const settled = (person: Person, stages: Stages.Stages): Person => {
   const names = namesOf(person.entries, stages)
   const rows = Object.entries(person.records).map(([noun, all]) => [
     noun,
@@ -67,8 +68,8 @@ export const settled = (person: Read, stages: Stages.Stages): Read => {
   ])
   return {
     ...person,
-    candidate: staged("candidate", person.candidate, names),
-    records: Object.fromEntries(rows) as Read["records"],
+    root: { ...person.root, record: staged(person.root.noun, person.root.record, names) },
+    records: Object.fromEntries(rows) as Person["records"],
     entries: person.entries.map((entry) => told(entry, names)),
   }
 }

@@ -28,12 +28,12 @@ export interface Around {
 }
 
 /**
- * Everything about one person, as plain JSON. It names nothing that is not in it: notes and documents that are about
- * others as well are given without those. Of a mistake that was taken back, histories keep the id of what it rested on.
+ * Everything about one person beside their own record, as plain JSON. It names nothing that is not in it: notes and
+ * documents that are about others as well are given without those. Of a mistake that was taken back, histories keep the
+ * id of what it rested on.
  */
-export interface Exported {
+export interface Parts {
   readonly exportedAt: string
-  readonly candidate: Row
   /** The ids of records that were merged into this one, or into a contact who is the same human. */
   readonly formerIds: ReadonlyArray<string>
   /** What else there is of the person, by noun. */
@@ -45,6 +45,20 @@ export interface Exported {
   /** Everything that the ledger says of the person, in the order in which it was written. */
   readonly entries: ReadonlyArray<Entry>
   readonly around: Around
+}
+
+/** Everything about one person as a candidate. */
+export interface Exported extends Parts {
+  readonly candidate: Row
+}
+
+/** Everything about one person at a company. */
+export interface ExportedContact extends Parts {
+  readonly contact: Row
+  /** The same human as a candidate: then this is also all that is given of them as one. */
+  readonly candidate: Row | null
+  /** The positions of the company that name the contact. */
+  readonly namedBy: Around["positions"]
 }
 
 const forbidden = new Set(["__proto__", "constructor", "prototype"])
@@ -103,6 +117,8 @@ const Entries = Schema.Array(
   }),
 )
 
+const Positions = Schema.Array(Schema.Struct({ id: idOf("position"), clientId: idOf("client"), title: Input.Line }))
+
 const AroundSchema = Schema.Struct({
   clients: Schema.Array(
     Schema.Struct({
@@ -119,7 +135,7 @@ const AroundSchema = Schema.Struct({
         : "name a former id that is another's"
     }),
   ),
-  positions: Schema.Array(Schema.Struct({ id: idOf("position"), clientId: idOf("client"), title: Input.Line })),
+  positions: Positions,
   openings: Schema.Array(
     Schema.Struct({
       id: idOf("opening"),
@@ -132,15 +148,23 @@ const AroundSchema = Schema.Struct({
   lists: Schema.Array(Schema.Struct({ id: idOf("list"), name: Input.Line })),
 })
 
-/** An export as it comes back: what of it is not JSON of the right shape is refused before anything is loaded. */
-export const Exported = Schema.Struct({
-  exportedAt: Input.Instant,
-  candidate: Row,
+const parts = {
   formerIds: Schema.Array(idOf("candidate", "contact")),
   records: Schema.partial(Schema.Record({ key: NounNamed, value: Schema.Array(Row) })),
   files: Schema.Record({ key: AnyId, value: Schema.Uint8ArrayFromBase64 }),
   equalOpportunity: Schema.NullOr(Answers),
   entries: Entries,
   around: AroundSchema,
+}
+
+/** An export as it comes back: what of it is not JSON of the right shape is refused before anything is loaded. */
+export const Exported = Schema.Struct({ exportedAt: Input.Instant, candidate: Row, ...parts })
+
+/** The same for an export of a contact. */
+export const ExportedContact = Schema.Struct({
+  exportedAt: Input.Instant,
+  contact: Row,
+  candidate: Schema.NullOr(Row),
+  namedBy: Positions,
+  ...parts,
 })
-export type Read = typeof Exported.Type

@@ -10,7 +10,8 @@ import { apply, voided } from "../Replay.js"
 import * as Said from "../Said.js"
 import { same } from "../Same.js"
 import * as Belonging from "./Belonging.js"
-import type { Read, Row } from "./Exported.js"
+import type { Row } from "./Exported.js"
+import type { Person } from "./Person.js"
 
 /** One record of a person with everything that the ledger says of it; null where it was merged away. */
 export interface Story {
@@ -18,6 +19,12 @@ export interface Story {
   readonly id: string
   readonly record: Row | null
   readonly entries: ReadonlyArray<Entry>
+}
+
+/** What is read of an export, with the ids of what is here in place of those that stand for it there. */
+export interface Told {
+  readonly person: Person
+  readonly stories: ReadonlyArray<Story>
 }
 
 const fields: ReadonlyMap<NounName, ReadonlySet<string>> = new Map(
@@ -33,9 +40,9 @@ const all = (issues: ReadonlyArray<Issue>, path: Issue["path"]): Either.Either<v
   issues.length === 0 ? Either.void : Either.left(issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] })))
 
 /** The stories that an export tells. Each must end in the record that is given: a history is not to be made up. */
-export const stories = (person: Read): Either.Either<ReadonlyArray<Story>, ReadonlyArray<Issue>> =>
+export const stories = (person: Person): Either.Either<ReadonlyArray<Story>, ReadonlyArray<Issue>> =>
   Either.gen(function* () {
-    const { candidate, entries, formerIds, records } = person
+    const { entries, formerIds, records, root } = person
     const histories = new Map<string, Array<Entry>>()
     const states = new Map<string, Row | null>()
     for (const [index, entry] of entries.entries()) {
@@ -71,7 +78,7 @@ export const stories = (person: Read): Either.Either<ReadonlyArray<Story>, Reado
         if (!same(states.get(id) ?? null, record)) yield* wrong(path, "is not what its entries give")
         told.push({ noun, id, record, entries: history })
       })
-    yield* tell("candidate", candidate, ["candidate"])
+    yield* tell(root.noun, root.record, [root.noun])
     for (const [noun, rows] of Object.entries(records))
       for (const [index, row] of (rows ?? []).entries()) yield* tell(noun as NounName, row, ["records", noun, index])
     for (const [id, history] of histories) {

@@ -1,7 +1,8 @@
 import { type NounName, type RecordOf, rowOf } from "../Nouns.js"
 import type { Issue } from "../Refusal.js"
 import { same } from "../Same.js"
-import type { Read, Row } from "./Exported.js"
+import type { Row } from "./Exported.js"
+import type { Person } from "./Person.js"
 
 /** What may be here already since it came in with somebody else: it is about them, too. */
 export const shareable = ["note", "comment", "document"] as const satisfies ReadonlyArray<NounName>
@@ -24,7 +25,7 @@ interface Met {
   readonly isSaid: boolean
 }
 
-export const met = ({ records }: Read, here: Here): ReadonlyArray<Met> =>
+export const met = ({ records }: Person, here: Here): ReadonlyArray<Met> =>
   shareable.flatMap((noun) => {
     const known = new Map(here[noun].map((one) => [one.id as string, rowOf(one)]))
     return (records[noun] ?? []).flatMap((row, index): ReadonlyArray<Met> => {

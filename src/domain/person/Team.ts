@@ -2,7 +2,8 @@ import { isFields } from "../Input.js"
 import type { Json } from "../Ledger.js"
 import * as Called from "../privacy/Called.js"
 import type { Issue } from "../Refusal.js"
-import type { Read, Row } from "./Exported.js"
+import type { Row } from "./Exported.js"
+import type { Person } from "./Person.js"
 
 // An erasure leaves who did, owns or earned something, and what reports count by: so these must tell of nobody else.
 
@@ -53,9 +54,9 @@ const ofRow = (row: Row, path: Issue["path"], visit: Visit): Row =>
   )
 
 /** The person with each such word as `visit` gives it. */
-const visited = (person: Read, visit: Visit): Read => ({
+const visited = (person: Person, visit: Visit): Person => ({
   ...person,
-  candidate: ofRow(person.candidate, ["person", "candidate"], visit),
+  root: { ...person.root, record: ofRow(person.root.record, ["person", person.root.noun], visit) },
   records: Object.fromEntries(
     Object.entries(person.records).map(([noun, rows]) => [
       noun,
@@ -104,9 +105,9 @@ const meant = ({ actors, sources }: Known, sort: Sort, value: string): string | 
 }
 
 /** What the person was ever called and reached by. */
-const told = ({ candidate, entries, records }: Read) =>
+const told = ({ entries, records, root }: Person) =>
   Called.of([
-    candidate,
+    root.record,
     ...(records.contact ?? []),
     ...entries.flatMap(({ patch, subject: { type } }) =>
       patch !== null && (type === "candidate" || type === "contact") ? [patch] : [],
@@ -114,7 +115,7 @@ const told = ({ candidate, entries, records }: Read) =>
   ])
 
 /** What is wrong with words that would outlive an erasure; those that this agency gives are its own. */
-export const issues = (person: Read, known: Known): ReadonlyArray<Issue> => {
+export const issues = (person: Person, known: Known): ReadonlyArray<Issue> => {
   const { holds } = told(person)
   const found: Array<Issue> = []
   const fault = (sort: Sort, value: string): string | null => {
@@ -138,7 +139,7 @@ export const issues = (person: Read, known: Known): ReadonlyArray<Issue> => {
 }
 
 /** The person with this agency's team members and words in place of those of the export. */
-export const settled = (person: Read, known: Known): Read =>
+export const settled = (person: Person, known: Known): Person =>
   Object.keys(known.actors).length + Object.keys(known.sources).length === 0
     ? person
     : visited(person, (sort, value) => meant(known, sort, value) ?? value)
