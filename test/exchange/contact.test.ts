@@ -8,7 +8,7 @@ import { name, planted, plant } from "../domain/people/planted.js"
 import { remains, wordsIn } from "../domain/people/remains.js"
 import { type Database, kinds } from "../faults/databases.js"
 import { desk, form } from "../faults/desk.js"
-import { exported, exportedContact, told } from "./persons.js"
+import { contactComesIn, exported, exportedContact, told } from "./persons.js"
 
 /** The agency that a person leaves, and one in the same database that they come to. */
 const both = async (database: Database) => {
@@ -18,15 +18,6 @@ const both = async (database: Database) => {
   const there = crm.workspace("other").as("noor")
   const written = async () => (await there.ledger.read({ limit: 1000 })).entries.length
   return { here: crm.as("maya"), there, third: crm.workspace("third").as("ola"), whole, written }
-}
-
-type Exported = Awaited<ReturnType<typeof exportedContact>>
-
-/** The contact comes in equal, and out again as they came, but for the positions that name them. */
-const brought = async (there: Client, person: Exported) => {
-  const done = await there.clients.contacts.importPerson({ person })
-  expect(told(await exportedContact(there, person.contact.id))).toEqual(told({ ...person, namedBy: [] }))
-  return done
 }
 
 /** Somebody at a company who is also a candidate, with something of either. */
@@ -47,7 +38,7 @@ describe.each(kinds)("a contact from an export on $name", (kind) => {
     const { here, there, whole } = await both(database)
     const { acme, document, hold, id, list, old, other, role } = await lena(here)
     const person = await exportedContact(here, id)
-    const done = await brought(there, person)
+    const done = await contactComesIn(there, person)
     expect(done).toMatchObject({ already: false, candidate: null, made: [acme.id, list.id] })
     expect(done.contact).toEqual(await there.clients.contacts.get(id))
     expect(done.left).toEqual([{ noun: "position", id: role.id, because: expect.stringContaining("names them there") }])
@@ -115,7 +106,7 @@ describe.each(kinds)("a contact from an export on $name", (kind) => {
     const { here, there, whole } = await both(await fresh())
     const client = await desk(here).client()
     const [one, two] = [await desk(here).contact(client), await desk(here).contact(client)]
-    expect((await brought(there, await exportedContact(here, one))).made).toEqual([client])
+    expect((await contactComesIn(there, await exportedContact(here, one))).made).toEqual([client])
     await here.clients.merge(client, { into: (await here.clients.create({ name: "Group" })).id })
     expect((await there.clients.contacts.importPerson({ person: await exportedContact(here, two) })).made).toEqual([])
     expect(await there.clients.contacts.get(two)).toMatchObject({ clientId: client })
@@ -134,7 +125,7 @@ describe.each(kinds)("a contact from an export on $name", (kind) => {
     await here.clients.contacts.merge(old.id, { into: id })
     const person = await exportedContact(here, id)
     expect(new Set(person.formerIds)).toEqual(new Set([old.id, oldest.id]))
-    await brought(there, person)
+    await contactComesIn(there, person)
     for (const former of person.formerIds)
       expect(await there.clients.contacts.get(former)).toMatchObject({ id, title: "CTO" })
     expect((await there.notes.list({ about: old.id })).items.map((one) => one.id)).toEqual([note.id])
@@ -158,8 +149,8 @@ describe.each(kinds)("a contact from an export on $name", (kind) => {
     const client = await desk(here).client()
     const [one, two] = [await desk(here).contact(client), await desk(here).contact(client)]
     const person = await exportedContact(here, one)
-    await brought(there, person)
-    await brought(there, await exportedContact(here, two))
+    await contactComesIn(there, person)
+    await contactComesIn(there, await exportedContact(here, two))
     await there.clients.contacts.merge(one, { into: two })
     const before = await written()
     await expect(there.clients.contacts.importPerson({ person })).rejects.toMatchObject({
@@ -174,7 +165,7 @@ describe.each(kinds)("a contact from an export on $name", (kind) => {
     const { here, there, third, whole, written } = await both(await fresh())
     const { candidateId, contactId } = await linked(here)
     const person = await exportedContact(here, contactId)
-    const done = await brought(there, person)
+    const done = await contactComesIn(there, person)
     expect(done).toMatchObject({
       already: false,
       contact: { id: contactId, candidateId },
@@ -232,7 +223,7 @@ describe.each(kinds)("a contact from an export on $name", (kind) => {
     const id = await desk(here).contact(await desk(here).client())
     const { contactId } = await linked(here)
     const [person, human] = [await exportedContact(here, id), await exportedContact(here, contactId)]
-    await brought(third, person)
+    await contactComesIn(third, person)
     await third.clients.contacts.erase(id, { reason: "asked" })
     const before = (await third.ledger.read({ limit: 1000 })).entries.length
     expect(await third.clients.contacts.importPerson({ person })).toMatchObject({
@@ -258,7 +249,7 @@ describe.each(kinds)("a contact from an export on $name", (kind) => {
     const note = await here.notes.write({ body: "colleagues", about: [one, two] })
     const person = await exportedContact(here, one)
     expect(JSON.stringify(person)).not.toContain(two)
-    await brought(there, person)
+    await contactComesIn(there, person)
     expect((await there.clients.contacts.importPerson({ person: await exportedContact(here, two) })).left).toEqual([])
     expect((await there.notes.get(note.id)).subjects.map(({ id }) => id)).toEqual([one, two])
     await whole()
@@ -307,7 +298,7 @@ describe.each(kinds)("a contact from an export on $name", (kind) => {
     })
     expect(await written()).toBe(before)
     await there.ledger.correct((await there.customFields.history(field.id))[0]?.id ?? "", { reason: "no" })
-    await brought(there, person)
+    await contactComesIn(there, person)
   })
 
   test("comes in under the agency's own words for who did what", async () => {

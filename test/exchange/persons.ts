@@ -1,3 +1,4 @@
+import { expect } from "vitest"
 import type { Client } from "../../src/index.js"
 
 type Exported = Awaited<ReturnType<Client["candidates"]["export"]>>
@@ -18,6 +19,25 @@ export const told = (person: Exported | ExportedContact): unknown => ({
   exportedAt: null,
   entries: person.entries.map(({ data: { imported: _, ...data }, ...entry }) => ({ ...entry, data, recordedAt: null })),
 })
+
+/** The names around a person, as the agency's own: a company may be called what somebody there is. */
+export const namesAround = ({ around }: Exported | ExportedContact): { readonly [name: string]: string } =>
+  Object.fromEntries(
+    [...around.clients, ...around.lists, ...around.positions.map(({ title }) => ({ name: title }))].map(({ name }) => [
+      name,
+      name,
+    ]),
+  )
+
+/** Sees that a contact comes in equal, and out again as they came, but for the positions that name them. */
+export const contactComesIn = async (there: Client, person: ExportedContact) => {
+  const sources = namesAround(person)
+  const done = await there.clients.contacts.importPerson({ person, equalOpportunity: true, sources })
+  expect(done).toMatchObject({ already: false, contact: { id: person.contact.id } })
+  expect(done.left.map(({ id }) => id)).toEqual(person.namedBy.map(({ id }) => id))
+  expect(told(await exportedContact(there, person.contact.id))).toEqual(told({ ...person, namedBy: [] }))
+  return done
+}
 
 const whole = { from: "2000-01-01T00:00:00Z", to: "2100-01-01T00:00:00Z", ids: true } as const
 const pipelines = ["candidate", "consent", "submission", "interview", "offer", "placement"] as const

@@ -66,7 +66,7 @@ export const importPerson = importing(
 
 /**
  * The same for a person at a company, by what `clients.contacts.export` gave; who is linked to a candidate comes in as
- * both. The positions that name them there are left, as is whoever has them name others here.
+ * both, whole. The positions that name them there stay behind: `left` lists them.
  */
 export const importContact = importing(
   "clients.contacts.importPerson",
