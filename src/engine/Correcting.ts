@@ -16,6 +16,7 @@ import type { StorageFailure } from "../ports/StorageError.js"
 import * as Aliases from "./Aliases.js"
 import * as Decoding from "./Decoding.js"
 import * as Engine from "./Engine.js"
+import { hold } from "./Holding.js"
 import * as Options from "./Options.js"
 import { allRows } from "./Referring.js"
 import { builtUpon, resting } from "./Resting.js"
@@ -110,8 +111,8 @@ const taking =
           if (done !== null) return done as unknown as Corrected
           const entry = yield* find(workspace, id)
           const act = yield* storage.entries(workspace, { act: entry.act })
+          yield* hold(storage, workspace, act, lock)
           const subjects = [...new Set(act.map(({ subject }) => subject.id))]
-          yield* lock(workspace, subjects)
           const histories = new Map<string, Array<Entry>>()
           for (const one of yield* storage.entries(workspace, { subjects })) {
             histories.set(one.subject.id, [...(histories.get(one.subject.id) ?? []), one])

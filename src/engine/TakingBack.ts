@@ -10,6 +10,7 @@ import type { Lock, Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import { correct } from "./Correcting.js"
 import * as Engine from "./Engine.js"
+import { hold } from "./Holding.js"
 import * as Options from "./Options.js"
 import { builtUpon, resting, type Taken } from "./Resting.js"
 import { Session } from "./Session.js"
@@ -51,7 +52,12 @@ const groupBy = <A>(all: Iterable<A>, key: (one: A) => string): ReadonlyMap<stri
 const none: ReadonlyArray<never> = []
 
 /** Everything that taking some rows back rests on, in a handful of reads. */
-const load = (engine: Engine.Engine, workspace: string, rows: ReadonlyArray<Landed>) =>
+const load = <E>(
+  engine: Engine.Engine,
+  workspace: string,
+  rows: ReadonlyArray<Landed>,
+  lock: (...of: Parameters<Lock>) => Effect.Effect<void, E>,
+) =>
   Effect.gen(function* () {
     const { storage } = engine
     const ids = rows.map(([, id]) => id)
@@ -62,7 +68,9 @@ const load = (engine: Engine.Engine, workspace: string, rows: ReadonlyArray<Land
       yield* storage.entries(workspace, { act: [...new Set([...made.values()].map(({ act }) => act))] }),
       ({ act }) => act,
     )
-    const subjects = new Set([...acts.values()].flatMap((act) => act.map(({ subject }) => subject.id)))
+    const written = [...acts.values()].flat()
+    yield* hold(storage, workspace, written, lock)
+    const subjects = new Set(written.map(({ subject }) => subject.id))
     const histories = groupBy(
       yield* storage.entries(workspace, { subjects: [...subjects] }),
       ({ subject }) => subject.id,
@@ -131,11 +139,7 @@ export const takingBack = (engine: Engine.Engine, name: string) => {
   const some = (session: Session, rows: ReadonlyArray<Landed>, reason: string, lock: Lock) =>
     Effect.gen(function* () {
       const { workspace } = session
-      yield* lock(
-        workspace,
-        rows.map(([, id]) => id),
-      )
-      const loaded = yield* load(engine, workspace, rows)
+      const loaded = yield* load(engine, workspace, rows, lock)
       const together = loaded.slice(0, apart(loaded))
       const now = yield* engine.now
       const decided: Array<{ readonly of: Loaded; readonly draft: Draft.Draft; readonly taken: Taken }> = []
@@ -178,7 +182,7 @@ export const takingBack = (engine: Engine.Engine, name: string) => {
   /** Takes back one row: where several together cannot be read, or others keep writing to them. */
   const one = (workspace: string, row: Landed, reason: string) =>
     Effect.gen(function* () {
-      const [loaded] = yield* load(engine, workspace, [row])
+      const [loaded] = yield* load(engine, workspace, [row], () => Effect.void)
       if (loaded === undefined) return []
       const done = (answer: TakenBack["done"]): ReadonlyArray<TakenBack> => [{ row, done: answer }]
       return yield* Effect.matchEffect(alone(loaded.entry.id, { reason }), {
