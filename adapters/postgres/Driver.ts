@@ -24,20 +24,34 @@ export interface Notification {
 export const clientOf = (connection: Connection): PgConnection | undefined =>
   "pg" in connection ? (connection as { readonly pg: PgConnection | undefined }).pg : undefined
 
-/** Runs a statement on a reserved connection; rows are arrays. */
-export const execute = (
+interface Answer {
+  readonly rows: ReadonlyArray<ReadonlyArray<unknown>>
+  /** What the server says that it did. */
+  readonly command: string
+}
+
+const ask = (
   connection: Connection,
   { name, text }: Sql,
   values: ReadonlyArray<unknown>,
-): Effect.Effect<ReadonlyArray<ReadonlyArray<unknown>>, SqlError> =>
+): Effect.Effect<Answer, SqlError> =>
   Effect.suspend(() => {
     // `pg` takes a config in the place of the text. A fresh one each time: some versions write into it.
     const config = { text, rowMode: "array", ...(name === null ? {} : { name }) } as unknown as string
-    return Effect.map(
-      connection.executeRaw(config, values),
-      (result) => (result as { readonly rows: ReadonlyArray<ReadonlyArray<unknown>> }).rows,
-    )
+    return Effect.map(connection.executeRaw(config, values), (result) => result as Answer)
   })
+
+/** Runs a statement on a reserved connection; rows are arrays. */
+export const execute = (
+  connection: Connection,
+  sql: Sql,
+  values: ReadonlyArray<unknown>,
+): Effect.Effect<ReadonlyArray<ReadonlyArray<unknown>>, SqlError> =>
+  Effect.map(ask(connection, sql, values), ({ rows }) => rows)
+
+/** Commits; false where the server took the transaction back, which it says by no error: a statement of it had failed. */
+export const commit = (connection: Connection): Effect.Effect<boolean, SqlError> =>
+  Effect.map(ask(connection, { text: "commit", name: null }, []), ({ command }) => command !== "ROLLBACK")
 
 /** Runs statements without binds, any number in one text. */
 export const script = (connection: Connection, text: string): Effect.Effect<void, SqlError> =>

@@ -6,11 +6,12 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Scope from "effect/Scope"
-import { type StorageFailure, StorageTimeout } from "../../src/ports/StorageError.js"
+import { type StorageFailure, StorageFault, StorageTimeout } from "../../src/ports/StorageError.js"
 import { driverError, failed } from "../sql/Failure.js"
 import type { Pool } from "./Client.js"
-import { clientOf, end, execute, type Sql } from "./Driver.js"
+import { clientOf, commit, end, execute, type Sql } from "./Driver.js"
 import { judge } from "./Failure.js"
+import { type Run, watched, within } from "./Savepoint.js"
 import { straight } from "./Straight.js"
 
 export type Rows = ReadonlyArray<ReadonlyArray<unknown>>
@@ -30,10 +31,10 @@ export interface Joined {
   readonly depth: number
   /** Whether we began it. */
   readonly isOurs: boolean
-  readonly run: (sql: Sql, values: ReadonlyArray<unknown>) => Effect.Effect<Rows, SqlError>
+  readonly run: Run
 }
 
-/** The transactions that sessions began themselves, which whatever runs in them finds by its session. */
+/** The transactions, or parts of the caller's, that sessions began themselves, which whatever runs in them finds by its session. */
 class Own extends Context.Reference<Own>()("matchloop/postgres/Own", {
   defaultValue: (): ReadonlyMap<object, Joined> => new Map(),
 }) {}
@@ -50,7 +51,10 @@ export interface Session {
     operation: string,
     body: (connection: Connection) => Effect.Effect<A, E>,
   ) => Effect.Effect<A, E | SqlError | StorageTimeout>
-  /** Runs the body as one transaction, where the caller is in none; each of its statements sees what is there by then. */
+  /**
+   * Runs the body as one transaction, or as a part of the caller's; each of its statements sees what is there by then.
+   * Fails where one of them failed, though the body succeeds.
+   */
   readonly transaction: <A, E, R>(
     operation: string,
     body: Effect.Effect<A, E, R>,
@@ -106,10 +110,10 @@ export const make = (client: SqlClient.SqlClient, options: SessionOptions): Sess
       ),
     )
 
-  const guarded = (connection: Connection, sql: Sql, values: ReadonlyArray<unknown>) =>
+  const timed = <A>(connection: Connection, statement: Effect.Effect<A, SqlError>) =>
     Effect.suspend(() => {
       const timer = setTimeout(() => end(connection), options.answerTimeoutMillis)
-      return Effect.onExit(execute(connection, sql, values), (exit) =>
+      return Effect.onExit(statement, (exit) =>
         Effect.sync(() => {
           clearTimeout(timer)
           // The error comes before the socket closes: until then the pool takes the connection for a good one.
@@ -118,6 +122,9 @@ export const make = (client: SqlClient.SqlClient, options: SessionOptions): Sess
         }),
       )
     })
+
+  const guarded = (connection: Connection, sql: Sql, values: ReadonlyArray<unknown>) =>
+    timed(connection, execute(connection, sql, values))
 
   const alone: Session["run"] =
     options.pool === undefined
@@ -159,20 +166,31 @@ export const make = (client: SqlClient.SqlClient, options: SessionOptions): Sess
             Effect.mapError(effect, (error) => (error._tag === "SqlError" ? failed(judge, operation)(error) : error))
           const connection = yield* restore(ours(borrow(operation)))
           const run = (text: string) => guarded(connection, { text, name: null }, [])
-          const joined: Joined = {
-            depth: 0,
-            isOurs: true,
-            run: (sql, values) => Effect.uninterruptible(guarded(connection, sql, values)),
-          }
-          const own = new Map([...(yield* Own), [self, joined]])
+          const { failure, run: inside } = watched((sql, values) =>
+            Effect.uninterruptible(guarded(connection, sql, values)),
+          )
+          const own = new Map([...(yield* Own), [self, { depth: 0, isOurs: true, run: inside }]])
           yield* ours(run("begin isolation level read committed"))
           const exit = yield* Effect.exit(restore(Effect.provideService(body, Own, own)))
           // A connection that cannot even do this is not lent again.
           const back = Effect.catchAll(run("rollback"), () => Effect.sync(() => end(connection)))
-          if (Exit.isSuccess(exit)) yield* Effect.onError(ours(run("commit")), () => back)
-          else yield* back
+          if (Exit.isFailure(exit)) yield* back
+          else if (!(yield* Effect.onError(ours(timed(connection, commit(connection))), () => back))) {
+            const swallowed = failure()
+            return yield* swallowed === undefined
+              ? new StorageFault({ operation, cause: new Error("the server took the transaction back") })
+              : failed(judge, operation)(swallowed)
+          }
           return yield* exit
         }),
+      ),
+    )
+
+  /** Runs the body as a part of a transaction that somebody else began. */
+  const joining = <A, E, R>(operation: string, { depth, run }: Joined, body: Effect.Effect<A, E, R>) =>
+    Effect.flatMap(Own, (known) =>
+      within({ depth, run }, failed(judge, operation), (run) =>
+        Effect.provideService(body, Own, new Map([...known, [self, { depth: depth + 1, isOurs: false, run }]])),
       ),
     )
 
@@ -181,7 +199,13 @@ export const make = (client: SqlClient.SqlClient, options: SessionOptions): Sess
     borrow,
     joined,
     transaction: (operation, body) =>
-      Effect.flatMap(joined, (transaction) => (transaction === undefined ? begun(operation, body) : body)),
+      Effect.flatMap(joined, (transaction) =>
+        transaction === undefined
+          ? begun(operation, body)
+          : transaction.isOurs
+            ? body
+            : joining(operation, transaction, body),
+      ),
     run: (operation, sql, values) =>
       Effect.contextWithEffect((context: Context.Context<never>) => {
         const transaction = joinedIn(context)

@@ -3,7 +3,6 @@ import type { SqlClient } from "@effect/sql/SqlClient"
 import type { Connection } from "@effect/sql/SqlConnection"
 import type { SqlError } from "@effect/sql/SqlError"
 import * as Effect from "effect/Effect"
-import * as Exit from "effect/Exit"
 import type * as Scope from "effect/Scope"
 import type { ChangeSet } from "../../src/domain/ChangeSet.js"
 import { type NounName, nounOf } from "../../src/domain/Nouns.js"
@@ -27,6 +26,7 @@ import { kept } from "./Kept.js"
 import * as Plan from "./Plan.js"
 import { finding } from "./Asked.js"
 import { statement } from "./Newest.js"
+import { type Run, within } from "./Savepoint.js"
 import * as Session from "./Session.js"
 import * as Wake from "./Wake.js"
 
@@ -81,7 +81,7 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
       Effect.flatMap(session.joined, (transaction) =>
         transaction === undefined
           ? Effect.map(session.run("commit", landing, call(changes, false)), () => announce(changes.workspace))
-          : Effect.asVoid(within(transaction, transaction.run(landing, call(changes, true)))),
+          : within(transaction, sqlError, (run) => Effect.asVoid(run(landing, call(changes, true)))),
       )
 
     const isolation = prepared("select current_setting('transaction_isolation')")
@@ -90,8 +90,8 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
       Effect.gen(function* () {
         const transaction = yield* session.joined
         if (transaction === undefined) return
-        const { isOurs, run } = transaction
-        const [level] = isOurs ? [] : yield* landed("unit", run(isolation, []))
+        const { isOurs, run: plain } = transaction
+        const [level] = isOurs ? [] : yield* landed("unit", plain(isolation, []))
         if (level !== undefined && level[0] !== "read committed")
           return yield* new StorageFault({ operation: "unit", cause: oneSnapshot })
         const held = new Map<NounName, ReadonlyArray<string>>()
@@ -100,8 +100,9 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
           const noun = nounOf(id)
           if (noun !== undefined) held.set(noun, [...(held.get(noun) ?? []), id])
         }
-        const all = Effect.forEach(held, ([noun, some]) => run(prepared(locking(tableOf(noun))), [workspace, some]))
-        yield* landed("unit", isOurs ? all : within(transaction, all))
+        const all = (run: Run) =>
+          Effect.forEach(held, ([noun, some]) => run(prepared(locking(tableOf(noun))), [workspace, some]))
+        yield* landed("unit", isOurs ? all(plain) : within(transaction, sqlError, all))
       })
     const locking = (table: Table) =>
       `select 1 from ${dialect.table(table.name)} where "workspace" = $1 and "id" = any($2::text[])` +
@@ -160,6 +161,8 @@ export const make = (client: SqlClient, options: StorageOptions): Effect.Effect<
 const vacuums =
   "select format('vacuum (full) %I.%I', schemaname, tablename) from pg_tables where schemaname = $1 order by 1"
 
+const sqlError = (error: SqlError): SqlError => error
+
 /** What may be refused since others were first. */
 const landed = <A>(operation: string, effect: Effect.Effect<A, SqlError | StorageTimeout>) =>
   Effect.mapError(effect, (error) => (error instanceof StorageTimeout ? error : refused(judge, operation)(error)))
@@ -168,18 +171,3 @@ const typed =
   (operation: string) =>
   (error: SqlError | StorageTimeout): StorageFailure =>
     error instanceof StorageTimeout ? error : failed(judge, operation)(error)
-
-/** A part of a transaction: what fails is taken back alone, and the transaction goes on. */
-const within = <A>({ depth, run }: Session.Joined, body: Effect.Effect<A, SqlError>) =>
-  Effect.uninterruptible(
-    Effect.gen(function* () {
-      const savepoint = `effect_sql_${depth + 1}`
-      const say = (text: string) => run({ text, name: null }, [])
-      yield* say(`savepoint ${savepoint}`)
-      const exit = yield* Effect.exit(body)
-      if (Exit.isFailure(exit)) yield* Effect.ignore(say(`rollback to savepoint ${savepoint}`))
-      if (Exit.isSuccess(exit)) yield* say(`release savepoint ${savepoint}`)
-      else yield* Effect.ignore(say(`release savepoint ${savepoint}`))
-      return yield* exit
-    }),
-  )

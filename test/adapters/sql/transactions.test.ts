@@ -151,6 +151,91 @@ describe.each(databases)("transactions on $name", ({ fresh, name }) => {
       }),
     ))
 
+  test("of the host go on where what locks fails in them, without what it wrote", async () =>
+    withHost(
+      await fresh(),
+      Effect.gen(function* () {
+        const storage = yield* Storage
+        const sql = yield* SqlClient
+        const failing = storage.locking(() => Effect.zipRight(storage.commit(candidate("cand_1")), Effect.fail("no")))
+        yield* sql.withTransaction(
+          Effect.gen(function* () {
+            yield* raw("insert into host values ('a')")
+            expect(yield* Effect.flip(failing)).toBe("no")
+            yield* storage.locking(() => storage.commit(candidate("cand_2")))
+            yield* raw("insert into host values ('b')")
+          }),
+        )
+        expect(yield* kept).toEqual(["cand_2"])
+        expect(yield* hosts).toEqual(["a", "b"])
+      }),
+    ))
+
+  test("in which a statement failed are whole or fail, whatever is made of it", async () => {
+    const database = await fresh()
+    const fails = Effect.gen(function* () {
+      const storage = yield* Storage
+      const failure = yield* Effect.flip(storage.blob("w", "a"))
+      expect(failure).toMatchObject({ _tag: "StorageFault", operation: "blob" })
+      return failure
+    })
+    const swallowing = (id: string, ...then: ReadonlyArray<Effect.Effect<unknown, unknown, Storage>>) =>
+      Effect.flatMap(Storage, (storage) =>
+        storage.locking((lock) =>
+          Effect.zipRight(lock("w", ["cand_0"]), storage.commit(candidate(id))).pipe(
+            Effect.zipRight(fails),
+            Effect.zipLeft(Effect.ignore(Effect.all(then))),
+          ),
+        ),
+      )
+    const rename = raw(`alter table ${database.table("blobs")} rename to elsewhere`)
+    // SQLite takes back the statement alone, and the server of Postgres all.
+    const expected = (ran: Effect.Effect<unknown, unknown, Storage>) =>
+      Effect.gen(function* () {
+        if (name === "sqlite") return yield* ran
+        const failure = yield* Effect.flip(ran)
+        const cause = { message: expect.stringContaining("blobs") }
+        expect(failure).toMatchObject({ _tag: "StorageFault", operation: "unit", cause })
+      })
+    await withHost(
+      database,
+      Effect.gen(function* () {
+        const storage = yield* Storage
+        const sql = yield* SqlClient
+        yield* rename
+        yield* expected(swallowing("cand_1"))
+        yield* expected(
+          swallowing(
+            "cand_2",
+            Effect.flatMap(Storage, (storage) => storage.get("w", "note", ["note_1"])),
+          ),
+        )
+        yield* sql.withTransaction(
+          Effect.gen(function* () {
+            yield* raw("insert into host values ('a')")
+            yield* expected(swallowing("cand_3"))
+            yield* storage.commit(candidate("cand_4"))
+            yield* raw("insert into host values ('b')")
+          }),
+        )
+        const all = ["cand_1", "cand_2", "cand_3", "cand_4"]
+        const found = yield* storage.get("w", "candidate", all)
+        expect(found.map(({ id }) => id)).toEqual(name === "sqlite" ? all : ["cand_4"])
+        expect(yield* hosts).toEqual(["a", "b"])
+      }),
+    )
+    await on(
+      database.storage({ maxConnections: 1, migrate: false }),
+      Effect.gen(function* () {
+        const storage = yield* Storage
+        yield* expected(swallowing("cand_5"))
+        yield* storage.commit(candidate("cand_6"))
+        const found = yield* storage.get("w", "candidate", ["cand_5", "cand_6"])
+        expect(found.map(({ id }) => id)).toEqual(name === "sqlite" ? ["cand_5", "cand_6"] : ["cand_6"])
+      }),
+    )
+  })
+
   test("end with a unit that is interrupted, and its connection is free again", async () => {
     const database = await fresh()
     await on(
