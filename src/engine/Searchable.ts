@@ -1,11 +1,14 @@
 import * as Effect from "effect/Effect"
 import type { ChangeSet } from "../domain/ChangeSet.js"
+import { isKeyed } from "../domain/duplicate/Keyed.js"
+import type { NounName } from "../domain/Nouns.js"
 import type { Row, Storage } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
 import * as Cities from "../search/Cities.js"
 import * as Indexed from "../search/Indexed.js"
 import * as PlainText from "../search/PlainText.js"
 import type { Config } from "./Config.js"
+import * as Formerly from "./Formerly.js"
 import { having } from "./Referring.js"
 
 /** What of the configuration says how records are found. */
@@ -13,6 +16,9 @@ export const sourcesOf = ({ geocoder, textOf }: Config): Indexed.Sources => ({
   locate: geocoder ?? Cities.locate,
   textOf: textOf ?? PlainText.textOf,
 })
+
+/** The nouns of which searches find something at other records. */
+const telling: ReadonlySet<NounName> = new Set(["note", "comment", "consent", "alias"])
 
 /** The candidates of the consents that a ChangeSet takes away: their rows are the last to tell. */
 const owners = (storage: Storage, changes: ChangeSet): Effect.Effect<ReadonlyMap<string, string>, StorageFailure> => {
@@ -59,9 +65,55 @@ const notes = (
     return found
   })
 
+/**
+ * What is found of records by what was merged into them: given to whom a merge leaves, taken from whom an unmerge leaves
+ * or an erasure takes.
+ */
+const formers = (
+  storage: Storage,
+  { entries, erasure, records, workspace }: ChangeSet,
+): Effect.Effect<Indexed.Beside["formers"], StorageFailure> =>
+  Effect.gen(function* () {
+    const aliases = records.filter(({ noun }) => noun === "alias")
+    const gone = aliases.flatMap(({ id, record }) => (record === null ? [id] : []))
+    const given = aliases.flatMap(({ record }) => (record === null ? [] : [record]))
+    const taken = gone.length === 0 ? [] : yield* storage.get(workspace, "alias", gone)
+    const erased = erasure === null ? [] : records.flatMap(({ id, noun }) => (isKeyed(noun) ? [id] : []))
+    const formerIds = [...given, ...taken].map(({ formerId }) => String(formerId))
+    if (formerIds.length + erased.length === 0) return []
+    const before = yield* Formerly.formersOf(storage, workspace, [...formerIds, ...erased])
+    const last = yield* Formerly.lastOf(
+      storage,
+      workspace,
+      given.map(({ formerId }) => String(formerId)),
+      entries,
+    )
+    const found: Array<Indexed.Beside["formers"][number]> = []
+    const of = (id: string) => before.get(id) ?? []
+    for (const alias of given) {
+      const [id, formerId] = [String(alias.currentId), String(alias.formerId)]
+      const row = last.get(formerId)
+      if (row !== undefined) found.push({ aliasId: String(alias.id), id, row })
+      for (const { aliasId, row } of of(formerId))
+        found.push({ aliasId, id: formerId, row: null }, { aliasId, id, row })
+    }
+    for (const alias of taken) {
+      const [id, formerId] = [String(alias.currentId), String(alias.formerId)]
+      found.push({ aliasId: String(alias.id), id, row: null })
+      for (const { aliasId, row } of of(formerId))
+        found.push({ aliasId, id, row: null }, { aliasId, id: formerId, row })
+    }
+    for (const id of erased) for (const { aliasId } of of(id)) found.push({ aliasId, id, row: null })
+    return found
+  })
+
 const beside = (storage: Storage, changes: ChangeSet): Effect.Effect<Indexed.Beside, StorageFailure> =>
-  changes.records.some(({ noun }) => noun === "note" || noun === "comment" || noun === "consent")
-    ? Effect.all({ owners: owners(storage, changes), notes: notes(storage, changes) })
+  changes.erasure !== null || changes.records.some(({ noun }) => telling.has(noun))
+    ? Effect.all({
+        owners: owners(storage, changes),
+        notes: notes(storage, changes),
+        formers: formers(storage, changes),
+      })
     : Effect.succeed(Indexed.nothing)
 
 /** Adds to a ChangeSet what searches find of it. */

@@ -23,6 +23,7 @@ import * as Decoding from "./Decoding.js"
 import { customsOf, offersOf } from "./Customs.js"
 import type { Engine } from "./Engine.js"
 import { notedOf } from "./finding/Noted.js"
+import { formersOf } from "./Formerly.js"
 import * as Ordered from "./finding/Ordered.js"
 import { OrderBy } from "../domain/search/OrderBy.js"
 import { sourcesOf } from "./Searchable.js"
@@ -157,11 +158,21 @@ export const present = <N extends Searchable>(
       })
     }
     const mayBeNoted = shown.flatMap((hit) => (hit.mayBeNoted ? [hit.record.id] : []))
-    const noted = yield* notedOf(engine, workspace, mayBeNoted)
+    const [noted, formers] = yield* Effect.all(
+      [notedOf(engine, workspace, mayBeNoted), formersOf(storage, workspace, mayBeNoted)],
+      both,
+    )
+    /** What stands beside a record: of what those said who were merged into it, only what it does not say itself. */
+    const aside = (id: string, own: ReadonlyArray<Highlight>) => [
+      ...(noted.get(id) ?? []),
+      ...(formers.get(id) ?? [])
+        .flatMap(({ row }) => Document.ofFormer(noun, row).texts)
+        .filter(({ field, text }) => !own.some((one) => one.field === field && one.text === text)),
+    ]
     const hits = shown.map(
       ({ mayBeNoted: _, ...hit }): Hit<RecordOf<N>> => ({
         ...hit,
-        highlights: [...hit.highlights, ...highlights(query, noted.get(hit.record.id) ?? [])],
+        highlights: [...hit.highlights, ...highlights(query, aside(hit.record.id, hit.highlights))],
       }),
     )
     return { hits, damaged }

@@ -165,6 +165,16 @@ const part = (texts: ReadonlyArray<Text>): Document => ({ texts, skills: [], num
 export const ofText = (field: "note" | "document", ...texts: ReadonlyArray<string>): Document =>
   part(texts.map((text) => ({ field, as: "words", level: 2, text })))
 
+/** What a record that was merged into another was called and reached by. */
+const calling = ["name", "email", "phone", "links", "website"] as const
+
+/** What can still be found of a record that was merged into another: no better than what was noted about that one. */
+export const ofFormer = (noun: Fields.Searchable, row: Row): Document => {
+  const called = Object.fromEntries(calling.map((field) => [field, row[field] ?? null]))
+  const { texts } = ofRecord(noun, called, () => null)
+  return part(texts.map((text) => (text.level === null ? text : { ...text, level: 2 })))
+}
+
 /** The states of a consent that can be asked for. */
 export const consentStates: ReadonlyArray<string> = [
   "live",

@@ -1,5 +1,6 @@
 import type { ChangeSet } from "../domain/ChangeSet.js"
 import type { Json } from "../domain/Ledger.js"
+import { nounOf } from "../domain/Nouns.js"
 import type { Searched } from "../domain/Searched.js"
 import * as Document from "./Document.js"
 import { isSearchable } from "./Fields.js"
@@ -19,9 +20,11 @@ export interface Beside {
   readonly owners: ReadonlyMap<string, string>
   /** The notes whose words change, by id: as they will be, with what colleagues say to them. */
   readonly notes: ReadonlyMap<string, { readonly note: Row; readonly comments: ReadonlyArray<string> }>
+  /** What was merged into a record, by the alias that leads there: null where it is to be found by that no more. */
+  readonly formers: ReadonlyArray<{ readonly aliasId: string; readonly id: string; readonly row: Row | null }>
 }
 
-export const nothing: Beside = { owners: new Map(), notes: new Map() }
+export const nothing: Beside = { owners: new Map(), notes: new Map(), formers: [] }
 
 const subjectsOf = (row: Row): ReadonlyArray<{ readonly type: string; readonly id: string }> =>
   Array.isArray(row.subjects)
@@ -36,7 +39,7 @@ const subjectsOf = (row: Row): ReadonlyArray<{ readonly type: string; readonly i
 export const of = (
   changes: ChangeSet,
   { locate, textOf }: Sources,
-  { notes, owners }: Beside,
+  { formers, notes, owners }: Beside,
 ): ReadonlyArray<Searched> => {
   const found: Array<Searched> = []
   const about = (
@@ -77,6 +80,11 @@ export const of = (
     } else if (noun === "consent") {
       about(id, { type: "candidate", id: String(record.candidateId) }, Document.ofConsent(String(record.kind)))
     }
+  }
+  for (const { aliasId, id, row } of formers) {
+    const noun = nounOf(id)
+    if (noun === undefined || !isSearchable(noun)) continue
+    found.push({ noun, id, part: aliasId, document: row === null ? null : Document.ofFormer(noun, row) })
   }
   for (const [id, { comments, note }] of notes) {
     const document = Document.ofText("note", String(note.body), ...comments)
