@@ -5,6 +5,7 @@ import { type Decision, decided } from "./Decision.js"
 import * as Draft from "./Draft.js"
 import { erasures, type Fact } from "./Fact.js"
 import type { Entry, Json, Visit } from "./Ledger.js"
+import * as Returning from "./merge/Returning.js"
 import { type NounName, Nouns, type PipelineName } from "./Nouns.js"
 import * as References from "./References.js"
 import { CorrectionRefused } from "./Refusal.js"
@@ -43,18 +44,26 @@ const equal = (a: State | null, b: State | null): boolean =>
     ? a === b
     : Object.keys({ ...a, ...b }).every((field) => bookkeeping.has(field) || same(a[field], b[field]))
 
+/** Whether only merges and their undoing have set a field since. */
+type OnlyMoved = (field: string) => boolean
+
 /**
- * The fields that the act set and that nothing has set since go back. Of a subject that the act moved and that has moved
+ * The fields that the act set and that nothing has set since go back, lists but for who was merged or is two again since. Of a subject that the act moved and that has moved
  * on, none do: what came with the mistaken stage is what the later ones rest on.
  */
-const unset = (before: State, after: State, current: State): State => {
+const unset = (before: State, after: State, current: State, onlyMoved: OnlyMoved): State => {
   const still = (field: string) => same(current[field], after[field])
   const stands = place.every(still)
   if (!stands && place.some((field) => !same(before[field], after[field]))) return current
   const back = Object.keys(after).filter(
     (field) => !bookkeeping.has(field) && !same(before[field], after[field]) && (place.includes(field) || still(field)),
   )
-  return { ...current, ...Object.fromEntries(back.map((field) => [field, before[field] ?? null])) }
+  const lists = Object.keys(after).flatMap((field): ReadonlyArray<readonly [string, Json]> => {
+    const [was, then, now] = [before[field], after[field], current[field]]
+    if (!Array.isArray(was) || !Array.isArray(then) || !Array.isArray(now)) return []
+    return same(was, then) || still(field) || !onlyMoved(field) ? [] : [[field, Returning.rebased(was, then, now)]]
+  })
+  return { ...current, ...Object.fromEntries([...back.map((field) => [field, before[field] ?? null]), ...lists]) }
 }
 
 /**
@@ -94,7 +103,11 @@ export const correct = (
     const untouched = equal(current, after)
     if (!untouched && (before === null || after === null || current === null)) return refuse("built upon", later)
     const visits = visitsWithout(noun, history, entry.act, draft.act)
-    const back = standing(untouched ? before : unset(before ?? {}, after ?? {}, current ?? {}), visits)
+    // Whoever was merged away since is whoever stands for them, in what it was as in what it is.
+    const today = (state: State | null) => References.renamedIn(noun, state ?? {}, currents)
+    const isMove = Returning.moving(history)
+    const onlyMoved: OnlyMoved = (field) => later.every((one) => one.patch?.[field] === undefined || isMove(one))
+    const back = standing(untouched ? before : unset(today(before), today(after), current ?? {}, onlyMoved), visits)
     const target = back === null ? null : References.renamedIn(noun, back, currents)
     if (target !== null && Either.isLeft(Decode.record(noun, target))) return refuse("superseded", later)
     write(draft, noun, id, current, target, { type, corrects: entry.act, reason, version: lastVersion(history) })

@@ -20,6 +20,7 @@ import { hold } from "./Holding.js"
 import * as Options from "./Options.js"
 import { allRows } from "./Referring.js"
 import { builtUpon, resting } from "./Resting.js"
+import * as Returning from "./Returning.js"
 import { Session } from "./Session.js"
 
 const decode = Decoding.of(Schema.Struct({ reason: Input.Line }))
@@ -131,6 +132,7 @@ const taking =
           const currents = yield* since(engine, workspace, { act, histories })
           const decision = Correction.correct({ entry, act, currents, histories, records }, reason, context, type)
           const { draft, result } = yield* decision
+          Returning.give(draft, yield* Returning.returned(storage, workspace, act))
           const taken = { correction: result, before: records }
           const holders = yield* (yield* resting(engine, workspace, [taken]))(taken)
           if (holders.length > 0) return yield* yield* builtUpon(engine, workspace, entry.id, holders)

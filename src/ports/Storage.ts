@@ -191,8 +191,8 @@ export interface Storage {
   readonly unit: <A, E, R>(body: Effect.Effect<A, E, R>) => Effect.Effect<A, E | StorageFailure, R>
   /**
    * A unit that may take records away. What it locks is named by nobody else until it ends: it sees whatever names it by
-   * then, and who names it later finds it gone. It locks before it looks. It lands whole or fails, though the body make
-   * nothing of a call of its own that failed.
+   * then, and who names it later finds it gone. It locks before it looks. It lands whole or fails, whatever its body makes
+   * of a call that failed in it.
    */
   readonly locking: <A, E, R>(body: (lock: Lock) => Effect.Effect<A, E, R>) => Effect.Effect<A, E | StorageFailure, R>
   readonly get: (
