@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest"
 import { createMatchloop } from "matchloop"
 import { memory } from "matchloop/memory"
-import type { ChangeSet } from "../../src/domain/ChangeSet.js"
 import type { Client } from "../../src/index.js"
-import { type Database, type Kind, kinds, open } from "./databases.js"
+import { between, names, takesAway } from "./between.js"
+import { type Kind, kinds, open } from "./databases.js"
 import { desk } from "./desk.js"
-import { interrupted } from "./interrupted.js"
+import { bring, stranger } from "./strangers.js"
 import { check } from "./whole.js"
 
 /** A way to name somebody who is merged away meanwhile, and whom it names in the end. */
@@ -110,28 +110,45 @@ const cases: ReadonlyArray<Case> = [
     },
     named: async (maya, id) => (await maya.clients.contacts.get(id))?.clientId,
   },
+  {
+    what: "a client to whom a person of another agency was submitted",
+    noun: "submission",
+    prepared: async (maya) => {
+      const [from, into, one] = [await desk(maya).client(), await desk(maya).client(), await stranger()]
+      return {
+        from,
+        into,
+        merge: (by) => by.clients.merge(from, { into }),
+        undo: (by) => by.clients.unmerge(from, { reason: "two companies" }),
+        name: (by) => bring(by, one, { clients: { [one.clientId]: from } }),
+      }
+    },
+    named: async (maya, id) => (await maya.submissions.get(id))?.clientId,
+  },
+  {
+    what: "a position that is moved to another client, on which a person of another agency was",
+    noun: "submission",
+    prepared: async (maya) => {
+      const [positionId, into, one] = [await desk(maya).position(), await desk(maya).client(), await stranger()]
+      const from = (await maya.positions.get(positionId)).clientId
+      const as = { clients: { [one.clientId]: from }, positions: { [one.positionId]: positionId } }
+      return {
+        from,
+        into,
+        merge: (by) => by.clients.merge(from, { into }),
+        undo: (by) => by.clients.unmerge(from, { reason: "two companies" }),
+        name: (by) => bring(by, one, as),
+      }
+    },
+    named: async (maya, id) => (await maya.submissions.get(id))?.clientId,
+  },
 ]
-
-const names =
-  (noun: string) =>
-  ({ records }: ChangeSet): boolean =>
-    records.some((write) => write.noun === noun && write.expects === 0)
-
-const takesAway = ({ records }: ChangeSet): boolean => records.some(({ record }) => record === null)
 
 const here = async (kind: Kind, of: Case) => {
   const database = await kind.fresh()
   const maya = (await open(database)).as("maya")
   return { database, maya, ...(await of.prepared(maya)) }
 }
-
-/** Somebody right before whose first commit of a kind something else is done. */
-const between = async (
-  database: Database,
-  isOne: (changes: ChangeSet) => boolean,
-  meanwhile: () => Promise<unknown>,
-): Promise<Client> =>
-  (await open({ ...database, storage: () => interrupted(database.storage(), isOne, meanwhile) })).as("noor")
 
 // SQLite has one writer at a time: nobody merges between what a command reads and what it writes.
 describe.each(kinds.filter(({ name }) => name !== "sqlite"))("before a command lands on $name", (kind) => {

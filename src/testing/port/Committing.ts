@@ -210,6 +210,81 @@ export const committing = (fixture: Fixture) =>
       expect([...outcomes].filter((outcome) => !allowed.includes(outcome))).toEqual([])
     })
 
+    test("keeps apart who names a record and who takes it away, wherever the other gets in between", async () => {
+      const here = agency(fixture)
+      const { run, storage } = here.opened
+      const write = (parts: Partial<ChangeSet>) => storage.commit(changes(here.workspace, parts))
+      const got: { readonly [of in "naming" | "taking"]: Set<boolean> } = { naming: new Set(), taking: new Set() }
+      for (let round = 0; round < 4; round++) {
+        const [id, other] = [`cand_${round}`, `sub_${round}`]
+        await here.create("candidate", row("candidate", id))
+        const first = round % 2 === 0 ? "naming" : "taking"
+        const read = new Set<string>()
+        const ended = new Map<string, string>()
+        let second: Promise<string> | undefined
+        let isBetween = false
+        /** Begins the other, and asks the database until it got as far as it may, or had every chance to. */
+        const letIn = (of: string, body: () => Promise<string>, turn: Effect.Effect<void>) =>
+          Effect.gen(function* () {
+            if (of !== first) return
+            second = Promise.resolve().then(body)
+            const far = () => (of === "naming" ? ended.has("taking") : read.has("naming"))
+            for (let n = 0; n < 1000 && !far(); n++) {
+              yield* storage.get(here.workspace, "candidate", [id])
+              yield* turn
+            }
+            // Who waits for us by now is about to write.
+            for (let n = 0; n < 10; n++) yield* storage.get(here.workspace, "candidate", [id])
+          })
+        const said = async (of: string, body: Effect.Effect<string, { readonly _tag: string }>) => {
+          const outcome = await run(Effect.match(body, { onFailure: ({ _tag }) => _tag, onSuccess: (text) => text }))
+          ended.set(of, outcome)
+          return outcome
+        }
+        const naming = (): Promise<string> =>
+          said(
+            "naming",
+            storage.unit(
+              Effect.gen(function* () {
+                if ((yield* storage.get(here.workspace, "candidate", [id])).length === 0) return "saw it gone"
+                read.add("naming")
+                yield* letIn("naming", taking, Effect.yieldNow())
+                if (first === "naming") isBetween = ended.has("taking")
+                const record = submission(other, { candidateId: id, positionId: `pos_${round}` })
+                yield* write({ records: [created("submission", record)], named: [{ noun: "candidate", id }] })
+                return "named it"
+              }),
+            ),
+          )
+        const taking = (): Promise<string> =>
+          said(
+            "taking",
+            storage.locking((lock) =>
+              Effect.gen(function* () {
+                yield* lock(here.workspace, [id])
+                if ((yield* storage.get(here.workspace, "submission", [other])).length > 0) return "saw it named"
+                // Its body is made of calls on the storage alone: some have nothing else to keep others out by.
+                yield* letIn("taking", naming, Effect.void)
+                if (first === "taking") isBetween = read.has("naming")
+                yield* write({ records: [{ noun: "candidate", id, expects: 1, record: null }] })
+                return "took it away"
+              }),
+            ),
+          )
+        await (first === "naming" ? naming() : taking())
+        await second
+        got[first].add(isBetween)
+        // Who got in between what the first one read and wrote tells by which of the two is refused.
+        const apart = first === "naming" ? ["named it", "saw it named"] : ["saw it gone", "took it away"]
+        expect([ended.get("naming"), ended.get("taking")], `${first} first`).toEqual(
+          isBetween ? ["StaleWrite", "took it away"] : apart,
+        )
+      }
+      // It is one way or the other, and each time: a race that took place by chance alone would tell of nothing.
+      for (const [of, ways] of Object.entries(got))
+        expect([...ways], `whether another gets in while ${of}`).toHaveLength(1)
+    })
+
     test("takes back the whole of many inside of a unit that goes on", async () => {
       const here = agency(fixture)
       await here.create("candidate", row("candidate", "cand_149"))
