@@ -1,4 +1,5 @@
 import * as Normalise from "./Normalise.js"
+import * as Variants from "./Variants.js"
 import type { Coordinates } from "./Place.js"
 
 /** Large cities by country, in ISO 3166 codes: name, degrees north and degrees east. */
@@ -182,6 +183,25 @@ const countries: { readonly [name: string]: string } = {
   usa: "US",
 }
 
+/** What cities are called where they are, and by their neighbours, where accents are not all that differs. */
+const otherNames = `
+New York=New York City,NYC;San Francisco=SF;Washington=Washington DC,Washington D.C.;St. Louis=Saint Louis
+Mexico City=Ciudad de México,CDMX;Quebec City=Québec;Guatemala City=Ciudad de Guatemala;Panama City=Ciudad de Panamá
+Havana=La Habana;Newcastle=Newcastle upon Tyne;Dublin=Baile Átha Cliath;Marseille=Marseilles;Lyon=Lyons
+Strasbourg=Straßburg;Nice=Nizza;Munich=München,Monaco di Baviera;Cologne=Köln;Frankfurt=Frankfurt am Main,Frankfurt a.M.
+Hanover=Hannover;Nuremberg=Nürnberg;Vienna=Wien,Vienne;Geneva=Genève,Genf,Ginevra;Basel=Bâle,Basilea;Bern=Berne,Berna
+Zurich=Zurigo;Seville=Sevilla;Zaragoza=Saragossa;Palma=Palma de Mallorca;Lisbon=Lisboa,Lissabon;Porto=Oporto
+Rome=Roma,Rom;Milan=Milano,Mailand;Naples=Napoli,Neapel;Turin=Torino;Genoa=Genova,Genua;Florence=Firenze,Florenz
+Venice=Venezia,Venedig;The Hague=Den Haag,'s-Gravenhage;Brussels=Bruxelles,Brussel,Brüssel;Antwerp=Antwerpen,Anvers
+Ghent=Gent,Gand;Luxembourg=Luxemburg;Copenhagen=København,Kopenhagen;Aarhus=Århus;Gothenburg=Göteborg
+Helsinki=Helsingfors;Turku=Åbo;Reykjavik=Reykjavík;Warsaw=Warszawa,Warschau;Krakow=Cracow,Krakau;Wroclaw=Breslau
+Poznan=Posen;Gdansk=Danzig;Katowice=Kattowitz;Prague=Praha,Prag;Brno=Brünn;Bratislava=Pressburg;Bucharest=București
+Cluj-Napoca=Cluj;Athens=Athína,Athen;Belgrade=Beograd,Belgrad;Kyiv=Kiev,Kiew;Lviv=Lvov,Lemberg;Kharkiv=Kharkov
+Odesa=Odessa;Chisinau=Chișinău;Moscow=Moskva,Moskau;Saint Petersburg=Sankt-Peterburg,St. Petersburg;Nicosia=Lefkosia
+Tel Aviv=Tel Aviv-Yafo;Cairo=Kairo;Marrakesh=Marrakech;Algiers=Alger;Mumbai=Bombay;Chennai=Madras;Kolkata=Calcutta
+Gurgaon=Gurugram;Beijing=Peking;Guangzhou=Canton;Tokyo=Tōkyō;Ho Chi Minh City=Saigon
+`
+
 interface City extends Coordinates {
   readonly country: string
 }
@@ -189,18 +209,39 @@ interface City extends Coordinates {
 const pattern = /^(.+) (-?[\d.]+) (-?[\d.]+)$/
 
 const byName = new Map<string, Array<City>>()
+
+const call = (city: City, spelled: string): void => {
+  for (const name of [Normalise.whole(spelled), ...Variants.of(spelled).map(({ word }) => word)]) {
+    const same = byName.get(name)
+    if (same === undefined) byName.set(name, [city])
+    else if (!same.includes(city)) same.push(city)
+  }
+}
+
 for (const line of cities.trim().split("\n"))
   for (const city of line.slice(3).split(";")) {
     const [, spelled = "", lat, lon] = pattern.exec(city) ?? []
-    const name = Normalise.whole(spelled)
-    const same = byName.get(name) ?? []
-    same.push({ country: line.slice(0, 2), lat: Number(lat), lon: Number(lon) })
-    byName.set(name, same)
+    call({ country: line.slice(0, 2), lat: Number(lat), lon: Number(lon) }, spelled)
   }
+for (const named of otherNames.trim().split(/[;\n]/)) {
+  const [name = "", others = ""] = named.split("=")
+  const [city] = byName.get(Normalise.whole(name)) ?? []
+  if (city !== undefined) for (const other of others.split(",")) call(city, other)
+}
+
+/** A part of an address as it may name a city: itself, without postal codes, and without a state's two letters behind it. */
+const namesIn = (part: string): ReadonlyArray<string> => {
+  const words = part
+    .replace(/^[a-z]{1,2} (?=\d{4,6} )/, "")
+    .split(" ")
+    .filter((word) => !/\d/.test(word))
+  const last = words.length > 1 && words.at(-1)?.length === 2 ? words.slice(0, -1) : words
+  return [part, words.join(" "), last.join(" ")]
+}
 
 /**
- * Where a city is: `Denver`, `Denver, CO`, `San Jose, Costa Rica`. Of several of one name the one in the country that is
- * named, or the first.
+ * Where a city is: `Denver`, `Denver CO 80202`, `50667 Köln`, `San Jose, Costa Rica`. Of several of one name the one in the
+ * country that is named, or the first.
  */
 export const locate = (place: string): Coordinates | null => {
   const parts = place
@@ -210,7 +251,9 @@ export const locate = (place: string): Coordinates | null => {
   const last = parts.at(-1) ?? ""
   const country = (Object.hasOwn(countries, last) ? countries[last] : undefined) ?? last.toUpperCase()
   for (const part of parts) {
-    const found = byName.get(part)
+    const found = namesIn(part)
+      .map((name) => byName.get(name))
+      .find((one) => one !== undefined)
     const city = found?.find((one) => one.country === country) ?? found?.[0]
     if (city !== undefined) return { lat: city.lat, lon: city.lon }
   }

@@ -3,6 +3,7 @@ import * as Fields from "./Fields.js"
 import * as Languages from "./Languages.js"
 import * as Normalise from "./Normalise.js"
 import type { Query } from "./Query.js"
+import * as Variants from "./Variants.js"
 
 /** A text in which something of the query stands: what, and where, as UTF-16 offsets. */
 export interface Highlight {
@@ -64,7 +65,7 @@ const isAscii = /^[\0-\x7f]*$/
 
 /** Whether the first word of anything sought may be in the text: cheaper than to take it apart. */
 const mayHave = (text: string, sought: ReadonlyArray<Wanted>): boolean => {
-  if (!isAscii.test(text)) return true
+  if (!isAscii.test(text) || text.includes("'")) return true
   const lower = text.toLowerCase()
   return sought.some(({ words }) => lower.includes(words[0] ?? ""))
 }
@@ -84,15 +85,19 @@ export const highlights = (query: Query, texts: ReadonlyArray<Text>): ReadonlyAr
     seen.add(key)
     if (!mayHave(text, own)) return []
     const words = Normalise.words(text)
+    const variants = Variants.of(text)
     const matches = own
-      .flatMap(({ begins, term, words: row }) =>
-        words.flatMap((first, at) => {
+      .flatMap(({ begins, term, words: row }) => [
+        ...words.flatMap((first, at) => {
           const last = words[at + row.length - 1]
           return last !== undefined && row.every((one, n) => fits(words[at + n]?.word, one, begins))
             ? [{ term, start: first.start, end: last.end }]
             : []
         }),
-      )
+        ...(row.length === 1 ? variants : []).flatMap(({ end, start, word }) =>
+          fits(word, row[0], begins) ? [{ term, start, end }] : [],
+        ),
+      ])
       .toSorted((a, b) => a.start - b.start || a.end - b.end)
     const [first] = matches
     if (first === undefined) return []

@@ -1,5 +1,6 @@
 import type { Document, Level, Text } from "../domain/Searched.js"
 import * as Normalise from "./Normalise.js"
+import * as Variants from "./Variants.js"
 
 export const levels = [5, 4, 3, 2, 1] as const
 
@@ -90,6 +91,11 @@ const worded = ({ as, field, level, text }: Text, { add, isFull }: Room): string
     if (inside) add(inField(field, spelling))
     run += `${level}${spelling} `
     before = spelling
+  }
+  for (const { word: spelling } of Variants.of(text.slice(0, room))) {
+    if (isFull()) break
+    add(word(level, spelling))
+    if (inside) add(inField(field, spelling))
   }
   return hasRun(level, spelled.length) ? run : null
 }

@@ -31,6 +31,18 @@ const named = (a: Folded, b: Folded, { alike, points }: Policy.Policy): Readonly
   return [{ term: "name", similarity, points: gained }]
 }
 
+/** Whether all that one says of a place is said by the other: `Austin` of `Austin, TX`, and not `Austin, MN` of that. */
+const isWithin = (a: string, b: string): boolean => {
+  const said = new Set(b.split(" "))
+  return a.split(" ").every((word) => said.has(word))
+}
+
+const placed = ({ location: a }: Folded, { location: b }: Folded, { points }: Policy.Policy): ReadonlyArray<Term> => {
+  if (a === "" || b === "") return []
+  const near = isWithin(a, b) || isWithin(b, a)
+  return [{ term: "location", similarity: near ? 1 : 0, points: near ? points.location : 0 }]
+}
+
 /** Compares two people term by term; a term that one of them says nothing of, or that only differs, adds nothing. */
 export const match = (a: Folded, b: Folded, policy: Policy.Policy): Match => {
   const { points } = policy
@@ -43,15 +55,7 @@ export const match = (a: Folded, b: Folded, policy: Policy.Policy): Match => {
       return [{ term, similarity: equal ? 1 : 0, points: equal ? points[term] : 0 }]
     }),
     ...named(a, b, policy),
-    ...(a.location === "" || b.location === ""
-      ? []
-      : [
-          {
-            term: "location",
-            similarity: a.location === b.location ? 1 : 0,
-            points: a.location === b.location ? points.location : 0,
-          } as const,
-        ]),
+    ...placed(a, b, policy),
   ]
   const score = terms.reduce((sum, term) => sum + term.points, 0)
   return { score, verdict: Policy.verdict(policy, score), terms }

@@ -42,6 +42,9 @@ export const tokens = (name: string): ReadonlyArray<string> => {
   return own.length > 0 ? own : all
 }
 
+/** The same with what an apostrophe takes apart as one word: O'Connor is OConnor. */
+export const compared = (name: string): ReadonlyArray<string> => tokens(name.replace(/['’ʼ]/g, ""))
+
 /** How alike two first names are of which one is short for the other: less than if they were equal. */
 const short = 0.95
 

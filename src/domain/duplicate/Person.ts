@@ -45,7 +45,7 @@ export const folded = (person: Person, country: string | null): Folded => {
   let location: string | undefined
   return {
     get name() {
-      name ??= Name.tokens(person.name)
+      name ??= Name.compared(person.name)
       return name
     },
     get location() {
@@ -61,7 +61,7 @@ export const folded = (person: Person, country: string | null): Folded => {
  * contacts only differs, so that there is no need to bring it into its form.
  */
 export const hit = (person: Person, hits: ReadonlyArray<string>): Folded => ({
-  name: Name.tokens(person.name),
+  name: Name.compared(person.name),
   location: placed(person),
   contacts: [
     ...hits.filter((key) => !key.startsWith("n:")),
