@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import { type NounName, Nouns } from "../domain/Nouns.js"
 import * as Commands from "../domain/person/Commands.js"
-import { type Asked, type Person, rootOf } from "../domain/person/Person.js"
+import type { Person } from "../domain/person/Person.js"
 import { InvalidInput, type Issue } from "../domain/Refusal.js"
 import type { Row } from "../ports/Storage.js"
 import type { StorageFailure } from "../ports/StorageError.js"
@@ -23,7 +23,7 @@ interface Bringing {
 
 /** The same as it was given. */
 interface Raw {
-  readonly person: Asked<object> & {
+  readonly person: {
     readonly records: { readonly [N in NounName]?: ReadonlyArray<object> | undefined }
     readonly entries: ReadonlyArray<{ readonly id: string }>
   }
@@ -62,18 +62,15 @@ const holder = (row: Row): string => {
 const held = (
   { storage }: Engine,
   workspace: string,
-  person: Raw["person"],
+  { entries, records }: Raw["person"],
 ): Effect.Effect<ReadonlyArray<Issue>, StorageFailure> =>
   Effect.gen(function* () {
     const issues: Array<Issue> = []
-    const { entries, records } = person
-    const root = rootOf(person)
-    const rows = { ...records, [root.noun]: [root.record] }
     for (const noun of Object.keys(Nouns) as ReadonlyArray<NounName>) {
-      const ids = (rows[noun] ?? []).map(idOf)
+      const ids = (records[noun] ?? []).map(idOf)
       for (const row of yield* storage.get(workspace, noun, ids)) {
         const id = String(row.id)
-        const path = noun === root.noun ? ["person", noun, "id"] : ["person", "records", noun, ids.indexOf(id), "id"]
+        const path = ["person", "records", noun, ids.indexOf(id), "id"]
         issues.push({ path, message: `${id} is a ${noun} here, ${holder(row)}` })
       }
     }

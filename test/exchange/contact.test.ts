@@ -2,6 +2,7 @@ import { createMatchloop } from "matchloop"
 import { memory } from "matchloop/memory"
 import { describe, expect, test } from "vitest"
 import type { Client } from "../../src/index.js"
+import { empty } from "../../src/resume/Draft.js"
 import { broken, everything, open } from "../../src/testing.js"
 import { lena } from "../domain/people/lena.js"
 import { name, planted, plant } from "../domain/people/planted.js"
@@ -20,9 +21,10 @@ const both = async (database: Database) => {
   return { here: crm.as("maya"), there, third: crm.workspace("third").as("ola"), whole, written }
 }
 
-/** Somebody at a company who is also a candidate, with something of either. */
+/** Somebody at a company who is also a candidate, into whom another was merged, with something of either role. */
 const linked = async (here: Client) => {
   const { candidateId } = await here.submissions.get(await desk(here).submitted())
+  await here.candidates.merge(await desk(here).candidate(), { into: candidateId })
   const contactId = await desk(here).contact(await desk(here).client())
   const alone = await exportedContact(here, contactId)
   const apart = await exported(here, candidateId)
@@ -158,6 +160,17 @@ describe.each(kinds)("a contact from an export on $name", (kind) => {
       issues: [{ message: `is here under another id: ${two}` }],
     })
     expect(await written()).toBe(before)
+    // Nor where they are here as a candidate.
+    const { candidateId, contactId } = await linked(here)
+    const human = await exportedContact(here, contactId)
+    await contactComesIn(there, human)
+    const twin = await there.clients.addContact(human.contact.clientId, { name: "Lena R." })
+    await there.clients.contacts.merge(contactId, { into: twin.id })
+    expect(await there.clients.contacts.get(contactId)).toMatchObject({ id: twin.id, candidateId })
+    await expect(there.clients.contacts.importPerson({ person: human })).rejects.toMatchObject({
+      field: "person.contact.id",
+      issues: [{ message: `is here under another id: ${twin.id}` }],
+    })
     await whole()
   })
 
@@ -188,6 +201,40 @@ describe.each(kinds)("a contact from an export on $name", (kind) => {
     expect(await third.clients.contacts.importPerson({ person })).toMatchObject({ already: true })
     expect(await written()).toBe(before)
     await whole()
+  })
+
+  test("who is at two companies is given as whom they were asked for", async () => {
+    const { here, there, third, whole } = await both(await fresh())
+    const candidateId = await desk(here).candidate()
+    const ids = [
+      await desk(here).contact(await desk(here).client()),
+      await desk(here).contact(await desk(here).client()),
+    ]
+    for (const id of ids) await here.clients.linkContact(id, { candidateId })
+    const people = await Promise.all(ids.map((id) => exportedContact(here, id)))
+    for (const [as, order] of [[there, people] as const, [third, people.toReversed()] as const])
+      for (const [n, person] of order.entries()) {
+        const { id, clientId } = person.contact
+        expect(await as.clients.contacts.importPerson({ person })).toMatchObject({
+          already: n > 0,
+          contact: { id, clientId },
+          candidate: { id: candidateId },
+        })
+      }
+    await whole()
+  })
+
+  test("brings the text of a résumé by which they are found", async () => {
+    const read = async () => empty("speaks of kubernetes")
+    const crm = await createMatchloop({ storage: (await fresh()).storage(), resumes: { read } })
+    const here = crm.as("maya")
+    const id = await desk(here).contact(await desk(here).client())
+    await here.documents.attach({ ...form(), mediaType: "application/pdf", category: "resume", about: [id] })
+    const person = await exportedContact(here, id)
+    const there = crm.workspace("other").as("noor")
+    await there.clients.contacts.importPerson({ person })
+    expect((await there.search.contacts("kubernetes")).hits.map(({ record }) => record.id)).toEqual([id])
+    await crm.close()
   })
 
   test("who is a candidate is refused where one of the two is here and the other is not", async () => {

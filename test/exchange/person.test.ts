@@ -174,23 +174,27 @@ describe("a person from an export", () => {
   })
 
   test("stands at the agency's own stages: one that it does not have is the first of its kind", async () => {
-    const board = (...names: ReadonlyArray<string>) => ({
-      pipelines: { submission: names.map((name) => ({ name, kind: "interviewing" as const })) },
+    const board = (ready: string, ...names: ReadonlyArray<string>) => ({
+      pipelines: {
+        candidate: [{ name: ready, kind: "ready" as const }],
+        submission: names.map((name) => ({ name, kind: "interviewing" as const })),
+      },
     })
-    const here = (await open(await fresh(), board("Telefon", "Vor Ort"))).as("maya")
+    const here = (await open(await fresh(), board("Bereit", "Telefon", "Vor Ort"))).as("maya")
     const id = await desk(here).submitted()
     await here.submissions.scheduleInterview(id, { at: "2030-01-01T10:00:00Z" })
     await here.submissions.move(id, { stage: "Vor Ort" })
     await here.submissions.withdraw(id, { reason: "ill" })
     const person = await exported(here, (await here.submissions.get(id)).candidateId)
-    const there = (await open(await fresh(), board("Phone", "Onsite"))).as("noor")
-    await there.candidates.importPerson({ person })
+    const there = (await open(await fresh(), board("Set", "Phone", "Onsite"))).as("noor")
+    expect((await there.candidates.importPerson({ person })).candidate).toMatchObject({ kind: "ready", stage: "Set" })
     expect(await there.submissions.get(id)).toMatchObject({ kind: "withdrawn", leftStage: "Phone" })
     expect(JSON.stringify(await there.submissions.history(id))).not.toMatch(/Telefon|Vor Ort/)
     // Where the names are the same, every one of them stays.
-    const same = (await open(await fresh(), board("Telefon", "Vor Ort"))).as("noor")
+    const same = (await open(await fresh(), board("Bereit", "Telefon", "Vor Ort"))).as("noor")
     await same.candidates.importPerson({ person })
     expect(await same.submissions.get(id)).toMatchObject({ kind: "withdrawn", leftStage: "Vor Ort" })
+    expect(await same.candidates.get(person.candidate.id)).toMatchObject({ stage: "Bereit" })
   })
 
   test("shares notes and documents with whoever else they are about, and tells of nobody else", async () => {
