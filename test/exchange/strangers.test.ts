@@ -19,7 +19,7 @@ const nobodys = (id: string) => `${id.slice(0, -1)}z`
 /** The export with some fields of one record otherwise, in the record and in each entry that gives them. */
 const altered = <P extends Pick<Person, "entries" | "records">>(
   person: P,
-  noun: "alias" | "member" | "optOut" | "hold" | "note",
+  noun: "alias" | "contact" | "member" | "optOut" | "hold",
   id: string,
   fields: { readonly [field: string]: string | null },
 ): P => ({
@@ -114,6 +114,12 @@ describe("the export of a contact that was tampered with", () => {
       await expect(
         there.clients.contacts.importPerson({ person: { ...person, contact } as Contact }),
       ).rejects.toMatchObject({ field: "person.contact", issues: [{ message: "is not what the records tell" }] })
+    const erasedAt = "2026-01-01T00:00:00.000Z"
+    const gone = { ...altered(person, "contact", id, { erasedAt }), contact: { ...person.contact, erasedAt } }
+    await expect(there.clients.contacts.importPerson({ person: gone })).rejects.toMatchObject({
+      field: "person.records.contact.0",
+      issues: [{ message: "was erased" }],
+    })
     for (const records of [{ ...person.records, contact: [] }, {}])
       await expect(
         there.clients.contacts.importPerson({ person: { ...person, records } as Contact }),
