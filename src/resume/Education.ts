@@ -13,7 +13,7 @@ interface Row {
 }
 
 const separators =
-  /\t+|[|•·]| [–—-]+ |(?<=\S)\s{2,}|\s(?:at|an der|at the|bei der|presso l['’]|presso|à l['’]|aan de|w)\s(?=\p{Lu})/gu
+  /\t+|[|•·]| [–—-]+ |(?<=\S)\s{2,}|\s(?:(?<!\bUniversity of [\p{L} ]{2,30})at|an der|at the|bei der|presso l['’]|presso|à l['’]|aan de|w)\s(?=\p{Lu})/gu
 
 /** Marks, theses and the like, which name neither school nor degree. */
 const aside =

@@ -85,3 +85,14 @@ describe("a degree", () => {
     expect([one?.degree?.value, one?.field?.value ?? null]).toEqual([degree, field])
   })
 })
+
+describe("a school", () => {
+  test.each([
+    ["B.A. Psychology, University of Texas at Austin, 2014", "University of Texas at Austin"],
+    [
+      "MS in Statistics at University of North Carolina at Chapel Hill, 2014",
+      "University of North Carolina at Chapel Hill",
+    ],
+    ["MSc Physics at Foo University, 2019", "Foo University"],
+  ])("%s", (line, institution) => expect(education(lines(line))[0]?.institution?.value).toBe(institution))
+})
