@@ -121,7 +121,19 @@ const conflict = (tables: Tables, changes: ChangeSet): string | null => {
     if (version !== expects) return id
   }
   const gone = changes.named.find(({ id, noun }) => !tableOf(tables, noun).rows.has(id))
-  return gone?.id ?? told(tables, changes) ?? taken(tables, changes)
+  const moved = changes.rests.find(({ id, noun, version }) => tableOf(tables, noun).rows.get(id)?.version !== version)
+  return gone?.id ?? moved?.id ?? joined(tables, changes) ?? told(tables, changes) ?? taken(tables, changes)
+}
+
+/** The id of a record that came to a set which was looked at as a whole. */
+const joined = (tables: Tables, { wholes }: ChangeSet): string | null => {
+  for (const { field, ids, kinds, noun, of } of wholes) {
+    const known = new Set(ids)
+    const { index, rows } = tableOf(tables, noun)
+    for (const id of index.get(field)?.get(of) ?? [])
+      if (!known.has(id) && kinds.includes(String(rows.get(id)?.kind))) return id
+  }
+  return null
 }
 
 /** The id of an entry that the ledger has, or that the ChangeSet tells twice. */

@@ -1,5 +1,6 @@
+import { sets, type Whole } from "../../src/domain/ChangeSet.js"
 import type { Dialect } from "../sql/Dialect.js"
-import { literal, nounTables, quote, type Table, type TableColumn } from "../sql/Table.js"
+import { columnOf, literal, nounTables, quote, type Table, type TableColumn, tableOf } from "../sql/Table.js"
 import { Blobs } from "../sql/tables/Blobs.js"
 import { Idempotency } from "../sql/tables/Idempotency.js"
 import { Ledger } from "../sql/tables/Ledger.js"
@@ -74,7 +75,8 @@ const change = (dialect: Dialect, noun: string, table: Table): string => {
 /**
  * The function that lands a whole ChangeSet in one call.
  *
- * What is named is locked as a foreign key would lock it, so that whoever takes it away waits, or was there before.
+ * What is named is locked as a foreign key would lock it, so that whoever takes it away waits, or was there before. What
+ * is rested on is locked against every change.
  *
  * It inserts set by set and updates one by one: a join of the tables with the JSON's elements is planned for a hundred
  * of them and was twice as slow.
@@ -85,10 +87,23 @@ export const commitFunction = (dialect: Dialect): string => {
   const visited = where(`t."pipeline" = item->>'pipeline'`, `t."subject_id" = item->>'subjectId'`)
   const there = (noun: string, table: Table) =>
     `when ${literal(noun)} then\nperform 1 from ${dialect.table(table.name)} t where ${where(`t."id" = item->>'id'`)} for key share;`
+  const asWas = (noun: string, table: Table) =>
+    `when ${literal(noun)} then\nperform 1 from ${dialect.table(table.name)} t` +
+    ` where ${where(`t."id" = item->>'id'`, `t."version" = (item->>'version')::bigint`)} for share;`
+  const joined = ({ field, noun }: Pick<Whole, "noun" | "field">) => {
+    const table = tableOf(noun)
+    const others = where(
+      `t.${quote(columnOf(table, field).name)} = item->>'of'`,
+      `t."kind" = any(array(select jsonb_array_elements_text(item->'kinds')))`,
+      `t."id" <> all(array(select jsonb_array_elements_text(item->'ids')))`,
+    )
+    return `when ${literal(noun)} then\nperform 1 from ${dialect.table(table.name)} t where ${others};`
+  }
   const gone = unlessFound("(item->>'noun') || ' ' || (item->>'id')", staleCode)
   const body = [
     // First, since it may wait for whoever holds one: nobody waits for us yet.
     each("named", "case item->>'noun'", ...nouns.map(([noun, table]) => there(noun, table)), "end case;", gone),
+    each("rests", "case item->>'noun'", ...nouns.map(([noun, table]) => asWas(noun, table)), "end case;", gone),
     each(
       "changed",
       "state := item->'record';",
@@ -96,6 +111,14 @@ export const commitFunction = (dialect: Dialect): string => {
       ...nouns.map(([noun, table]) => change(dialect, noun, table)),
       "end case;",
       gone,
+    ),
+    // Only once what they belong to is locked by its change: whoever added to it by then has landed and is seen.
+    each(
+      "wholes",
+      "case item->>'noun'",
+      ...Object.values(sets).map(joined),
+      "end case;",
+      `if found then raise exception using errcode = ${literal(staleCode)}, message = 'another ' || (item->>'noun') || ' of ' || (item->>'of'); end if;`,
     ),
     "created := changes->'created';",
     "if created is not null then",

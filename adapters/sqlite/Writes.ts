@@ -1,8 +1,8 @@
-import type { ChangeSet } from "../../src/domain/ChangeSet.js"
+import type { ChangeSet, Whole } from "../../src/domain/ChangeSet.js"
 import type { Dialect } from "../sql/Dialect.js"
 import { arrange, type Values } from "../sql/Records.js"
 import { perTable } from "../sql/Rows.js"
-import { quote, type Table, tableOf } from "../sql/Table.js"
+import { columnOf, quote, type Table, tableOf } from "../sql/Table.js"
 import { Blobs } from "../sql/tables/Blobs.js"
 import { Idempotency } from "../sql/tables/Idempotency.js"
 import * as Ledger from "../sql/tables/Ledger.js"
@@ -65,6 +65,17 @@ export const writer = (dialect: Dialect): ((changes: ChangeSet) => ReadonlyArray
     }
   })
   const thereText = perTable((table) => `select 1 from ${dialect.table(table.name)} where "workspace" = ? and "id" = ?`)
+  const asWasText = perTable(
+    (table) => `select 1 from ${dialect.table(table.name)} where "workspace" = ? and "id" = ? and "version" = ?`,
+  )
+  const wholeText = ({ field, noun }: Whole) => {
+    const table = tableOf(noun)
+    return (
+      `select 1 where not exists (select 1 from ${dialect.table(table.name)} where "workspace" = ?` +
+      ` and ${quote(columnOf(table, field).name)} = ? and "kind" in (select value from json_each(?))` +
+      ` and "id" not in (select value from json_each(?)))`
+    )
+  }
   const removeText = perTable(
     (table) => `delete from ${dialect.table(table.name)} where "workspace" = ? and "id" = ? and "version" = ?`,
   )
@@ -106,6 +117,13 @@ export const writer = (dialect: Dialect): ((changes: ChangeSet) => ReadonlyArray
 
     for (const { id, noun } of changes.named)
       write(thereText(tableOf(noun)), [workspace, id], { stale: true, what: `${noun} ${id}` })
+    for (const { id, noun, version } of changes.rests)
+      write(asWasText(tableOf(noun)), [workspace, id, version], { stale: true, what: `${noun} ${id}` })
+    for (const whole of changes.wholes)
+      write(wholeText(whole), [workspace, whole.of, JSON.stringify(whole.kinds), JSON.stringify(whole.ids)], {
+        stale: true,
+        what: `another ${whole.noun} of ${whole.of}`,
+      })
     const { changed, created } = arrange(changes.records)
     const differing = changed.length === 0 ? undefined : changesOf(changes.entries)
     for (const { expects, id, noun, record } of changed) {

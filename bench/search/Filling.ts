@@ -64,6 +64,8 @@ export const commitOf = (workspace: string, from: number, to: number): ChangeSet
     recordedAt: at,
     records,
     named: [],
+    rests: [],
+    wholes: [],
     entries: [],
     visitsClosed: [],
     visitsOpened: [],

@@ -25,10 +25,10 @@ export const name = (draft: Draft, { after, before, noun }: Pick<Change, "noun" 
 }
 
 /** Whom the draft names beside its own records: for an id that it has another stand for, that other. */
-export const named = ({ named, records }: Draft): ReadonlyArray<Named> => {
+export const named = ({ basis, named, records }: Draft): ReadonlyArray<Named> => {
   const former = new Set<Json>()
   for (const { noun, record } of records.values()) if (noun === "alias") former.add(record?.formerId ?? null)
-  return [...named.values()].filter(({ id }) => !records.has(id) && !former.has(id))
+  return [...named.values()].filter(({ id }) => !records.has(id) && !basis.rests.has(id) && !former.has(id))
 }
 
 /** Notes and documents are about what they say that they are about. */

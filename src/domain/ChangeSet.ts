@@ -47,6 +47,33 @@ export interface Named {
   readonly id: string
 }
 
+/** A record that the decision rests on, as it was: it must still be at this version. */
+export interface Rest {
+  readonly noun: NounName
+  readonly id: string
+  readonly version: number
+}
+
+/** The sets that decisions look at as a whole: the records of a noun that name the same in a field. */
+export const sets = {
+  submissionsOfPosition: { noun: "submission", field: "positionId" },
+  openingsOfPosition: { noun: "opening", field: "positionId" },
+  consentsOfCandidate: { noun: "consent", field: "candidateId" },
+  placementsOfCandidate: { noun: "placement", field: "candidateId" },
+} as const satisfies { readonly [name: string]: { readonly noun: NounName; readonly field: string } }
+
+/**
+ * A set of which all records were looked at that stood at some kinds: no other may be in it. Whoever adds one rests on what
+ * they all name, which this ChangeSet writes, so that of the two the later decides again.
+ */
+export interface Whole {
+  readonly noun: (typeof sets)[keyof typeof sets]["noun"]
+  readonly field: (typeof sets)[keyof typeof sets]["field"]
+  readonly of: string
+  readonly kinds: ReadonlyArray<string>
+  readonly ids: ReadonlyArray<string>
+}
+
 export interface Blob {
   readonly key: string
   readonly bytes: Uint8Array
@@ -72,6 +99,10 @@ export interface ChangeSet {
   readonly records: ReadonlyArray<RecordWrite>
   /** Records beside those above that must still be there: whoever takes one away sees what names it, or this is stale. */
   readonly named: ReadonlyArray<Named>
+  /** Records beside those above that must be as they were read, or this is stale. */
+  readonly rests: ReadonlyArray<Rest>
+  /** Sets that must be as they were read once the records above are written, or this is stale. */
+  readonly wholes: ReadonlyArray<Whole>
   readonly entries: ReadonlyArray<Entry>
   readonly visitsClosed: ReadonlyArray<VisitClosed>
   readonly visitsOpened: ReadonlyArray<Visit>

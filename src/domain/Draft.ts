@@ -1,5 +1,6 @@
 import * as Either from "effect/Either"
 import * as Attaching from "./Attaching.js"
+import * as Basis from "./Basis.js"
 import { blank } from "./Blank.js"
 import { type Change, patchOf } from "./Change.js"
 import type { Blob, ChangeSet, Erasure, Link, Named, RecordWrite, VisitClosed, VisitsRewritten } from "./ChangeSet.js"
@@ -28,6 +29,7 @@ export interface Draft {
   readonly records: Map<string, RecordWrite>
   /** What records name that they did not name before, by id. */
   readonly named: Map<string, Named>
+  readonly basis: Basis.Basis
   readonly entries: Array<Entry>
   readonly visitsClosed: Array<VisitClosed>
   readonly visitsOpened: Array<Visit>
@@ -58,6 +60,7 @@ export const make = (context: Context): Draft => ({
   ids: 1,
   records: new Map(),
   named: new Map(),
+  basis: { rests: new Map(), wholes: [] },
   entries: [],
   visitsClosed: [],
   visitsOpened: [],
@@ -327,6 +330,7 @@ export const changeSet = (draft: Draft, idempotency: ChangeSet["idempotency"]): 
   recordedAt: draft.context.now,
   records: [...draft.records.values()],
   named: Attaching.named(draft),
+  ...Basis.beside(draft),
   entries: draft.entries,
   visitsClosed: draft.visitsClosed,
   visitsOpened: draft.visitsOpened,

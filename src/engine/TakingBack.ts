@@ -115,6 +115,8 @@ const joined = (all: ReadonlyArray<ChangeSet>, first: ChangeSet): ChangeSet => (
   ...first,
   records: all.flatMap(({ records }) => records),
   named: all.flatMap(({ named }) => named),
+  rests: all.flatMap(({ rests }) => rests),
+  wholes: all.flatMap(({ wholes }) => wholes),
   entries: all.flatMap(({ entries }) => entries),
   visitsClosed: all.flatMap(({ visitsClosed }) => visitsClosed),
   visitsOpened: all.flatMap(({ visitsOpened }) => visitsOpened),

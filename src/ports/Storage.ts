@@ -186,12 +186,12 @@ export interface Storage {
   readonly commit: (changes: ChangeSet) => Effect.Effect<void, StorageFailure | StaleWrite>
   /**
    * Runs load, decide and commit as one unit where the database has a cheap way to (SQLite's write lock); elsewhere
-   * just runs them, and versions and what a ChangeSet names do the guarding.
+   * just runs them, and versions and what a ChangeSet names and rests on do the guarding.
    */
   readonly unit: <A, E, R>(body: Effect.Effect<A, E, R>) => Effect.Effect<A, E | StorageFailure, R>
   /**
-   * A unit that may take records away. What it locks is named by nobody else until it ends: it sees whatever names it by
-   * then, and who names it later finds it gone. It locks before it looks. It lands whole or fails, whatever its body makes
+   * A unit that may take records away. What it locks is named and changed by nobody else until it ends: it sees whatever
+   * names it by then, and who names it later finds it gone. It locks before it looks. It lands whole or fails, whatever its body makes
    * of a call that failed in it.
    */
   readonly locking: <A, E, R>(body: (lock: Lock) => Effect.Effect<A, E, R>) => Effect.Effect<A, E | StorageFailure, R>

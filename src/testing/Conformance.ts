@@ -8,6 +8,7 @@ import { refusing } from "./domain/Refusals.js"
 import type { Fixture } from "./Fixture.js"
 import { type Opened, open } from "./Opened.js"
 import { committing } from "./port/Committing.js"
+import { resting } from "./port/Resting.js"
 import { filtering } from "./port/Filtering.js"
 import { keeping } from "./port/Keeping.js"
 import { loading } from "./port/Loading.js"
@@ -27,6 +28,7 @@ export interface Subject extends Partial<EqualityOptions> {
 const suites: ReadonlyArray<(fixture: Fixture) => unknown> = [
   loading,
   committing,
+  resting,
   filtering,
   ordering,
   reading,

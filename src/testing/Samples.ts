@@ -69,6 +69,8 @@ export const changes = (workspace: string, parts: Partial<ChangeSet>): ChangeSet
   recordedAt: instant(0),
   records: [],
   named: [],
+  rests: [],
+  wholes: [],
   entries: [],
   visitsClosed: [],
   visitsOpened: [],

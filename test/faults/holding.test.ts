@@ -42,7 +42,7 @@ describe.each(kinds.filter(({ name }) => name === "memory"))("what is held on $n
     return { locks, maya: (await open({ ...database, storage: () => storage })).as("maya") }
   }
 
-  test("is all that an act wrote, where it is taken back", async () => {
+  test("is all that an act wrote, where it is taken back, and the position that it was about", async () => {
     const { locks, maya } = await held()
     const { placement, submission } = await maya.submissions.accept(await desk(maya).offered(), {})
     const [made] = await historyOf(maya, placement.id)
@@ -50,7 +50,8 @@ describe.each(kinds.filter(({ name }) => name === "memory"))("what is held on $n
     const act = new Set(entries.filter((entry) => entry.act === made?.act).map(({ subject }) => subject.id))
     expect(act).toContain(submission.id)
     await maya.ledger.correct(made?.id ?? "", { reason })
-    expect(locks).toEqual([[...act].toSorted()])
+    expect(act).not.toContain(submission.positionId)
+    expect(locks).toEqual([[...act, submission.positionId].toSorted()])
   })
 
   test("is all that came with the rows of an import, where it is taken back", async () => {

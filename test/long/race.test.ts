@@ -3,6 +3,8 @@ import type { Client } from "../../src/index.js"
 import { outcomeOf } from "../input/outcome.js"
 import { type Database, type Kind, kinds, open, sqlKinds } from "../faults/databases.js"
 import { desk } from "../faults/desk.js"
+import { agency } from "../domain/people/agency.js"
+import { said, skews } from "../faults/skews.js"
 import { check } from "../faults/whole.js"
 import { worker } from "../faults/worker.js"
 
@@ -108,6 +110,22 @@ const merging = async (database: Database, rounds: number): Promise<ReadonlySet<
   return seen
 }
 
+/** Two at once, each of whom decides on what the other writes, again and again. */
+const skewed = async (database: Database, rounds: number): Promise<ReadonlySet<string>> => {
+  const { maya, whole } = await agency(database)
+  const [one, other] = [(await open(database)).as("noor"), (await open(database)).as("eve")]
+  const seen = new Set<string>()
+  for (const { prepared, what } of skews)
+    for (let round = 0; round < rounds; round++) {
+      const pair = await prepared(maya)
+      const outcomes = await Promise.all([said(pair.one(one)), said(pair.other(other))])
+      seen.add(`${what}: ${outcomes.join(", ")}`)
+    }
+  await whole()
+  expect(await check(database)).toMatchObject({ problems: [] })
+  return seen
+}
+
 describe.each(kinds)("races on $name", ({ fresh }: Kind) => {
   const [few, some, more] = [10, 20, 50]
 
@@ -115,6 +133,13 @@ describe.each(kinds)("races on $name", ({ fresh }: Kind) => {
     const seen = await merging(await fresh(), more)
     expect([...seen].filter((tag) => !crossed.has(tag))).toEqual([])
     expect(seen).toContain("done")
+  })
+
+  test(`two commands that decide on what the other writes, ${some} rounds of each of ${skews.length}`, async () => {
+    const seen = await skewed(await fresh(), some)
+    const others = ["ConnectionLost", "StorageFault", "StorageTimeout", "Conflict", "CorruptRecord"]
+    expect([...seen].filter((outcome) => others.some((other) => outcome.includes(other)))).toEqual([])
+    expect(seen.size).toBeGreaterThanOrEqual(skews.length)
   })
 
   test(`F5: one candidate put on one position, then submitted, by 8 callers at once, ${few} rounds`, async () => {

@@ -14,7 +14,7 @@ import { Outcome } from "../Said.js"
 import type { Candidate } from "./Candidate.js"
 import * as Fields from "./Fields.js"
 import { Lifecycle, type Command as Step } from "./Lifecycle.js"
-import * as Readiness from "./Readiness.js"
+import type { Consent } from "./Consent.js"
 import * as Readying from "./Readying.js"
 
 /** A new candidate on the draft; an import puts many of them on one. */
@@ -116,7 +116,7 @@ export const screen = Command.on(
           return step(
             changes,
             candidate,
-            { _tag: "pass", at: context.at, readiness: Readiness.of(loaded.consents, context.at) },
+            { _tag: "pass", at: context.at, readiness: Readying.readiness(changes, candidate, loaded.consents) },
             { type: "CandidateScreened", stage, data },
           )
         case "failed":
@@ -160,6 +160,19 @@ export const markDoNotUse = Command.on(
     simple(subject, { _tag: "ban", reason }, { type: "CandidateMarkedDoNotUse", stage, data: { reason } }, context),
 )
 
+/** Where somebody comes back to whom nothing holds any more. */
+const back = (
+  candidate: Candidate,
+  consents: ReadonlyArray<Consent>,
+  command: "reactivate" | "release",
+  move: Draft.Move,
+  context: Context,
+): Decision<Candidate> => {
+  const changes = Draft.make(context)
+  const readiness = Readying.readiness(changes, candidate, consents)
+  return Either.map(step(changes, candidate, { _tag: command, readiness }, move), (result) => decided(changes, result))
+}
+
 /** Back to work: to the stage that screening and consent give now. */
 export const reactivate = Command.on(
   "candidate",
@@ -167,9 +180,10 @@ export const reactivate = Command.on(
   Staged,
   consents,
   (subject, { stage }, loaded, context) =>
-    simple(
+    back(
       subject,
-      { _tag: "reactivate", readiness: Readiness.of(loaded.consents, context.at) },
+      loaded.consents,
+      "reactivate",
       { type: "CandidateReactivated", stage, preferred: subject.leftStage },
       context,
     ),
@@ -182,12 +196,7 @@ export const release = Command.on(
   Staged,
   consents,
   (subject, { stage }, loaded, context) =>
-    simple(
-      subject,
-      { _tag: "release", readiness: Readiness.of(loaded.consents, context.at) },
-      { type: "CandidateReleased", stage },
-      context,
-    ),
+    back(subject, loaded.consents, "release", { type: "CandidateReleased", stage }, context),
 )
 
 export const move = Command.on(

@@ -1,4 +1,6 @@
 import * as Either from "effect/Either"
+import { sets } from "../ChangeSet.js"
+import * as Basis from "../Basis.js"
 import * as Draft from "../Draft.js"
 import type { Instant } from "../Field.js"
 import type { Refusal } from "../Refusal.js"
@@ -8,6 +10,17 @@ import { ConsentLifecycle } from "./ConsentLifecycle.js"
 import { Lifecycle } from "./Lifecycle.js"
 import * as Readiness from "./Readiness.js"
 
+/** What the consents make of a candidate, which rests on them and on the candidate staying as they are. */
+export const readiness = (
+  draft: Draft.Draft,
+  candidate: Candidate,
+  consents: ReadonlyArray<Consent>,
+): Readiness.Readiness => {
+  Basis.rest(draft, "candidate", candidate)
+  Basis.whole(draft, sets.consentsOfCandidate, candidate.id, ["granted"], consents)
+  return Readiness.of(consents, draft.context.at)
+}
+
 /** Brings a candidate's readiness in line with the consents as they now are. */
 export const align = (
   draft: Draft.Draft,
@@ -15,7 +28,7 @@ export const align = (
   consents: ReadonlyArray<Consent>,
   options: { readonly consequence?: boolean; readonly at?: Instant } = {},
 ): Either.Either<Candidate, Refusal> => {
-  const { ready, until } = Readiness.of(consents, draft.context.at)
+  const { ready, until } = readiness(draft, candidate, consents)
   if (candidate.kind === "screened" && ready) {
     return Either.flatMap(
       Lifecycle.send<"screened", "becomeReady">(

@@ -1,4 +1,5 @@
 import * as Either from "effect/Either"
+import * as Basis from "../Basis.js"
 import * as Draft from "../Draft.js"
 import type { Fact } from "../Fact.js"
 import type { Instant } from "../Field.js"
@@ -187,6 +188,7 @@ export const seated = (
 export const settle = (draft: Draft.Draft, job: Job, place: Place): Either.Either<void, Refusal> =>
   Either.gen(function* () {
     const { position } = place
+    Basis.rest(draft, "position", position)
     const stub = position.tags.includes(mark)
     let openings: ReadonlyMap<string, Opening> = new Map(place.openings.map((opening) => [opening.id, opening]))
     for (const seat of job.seats) {

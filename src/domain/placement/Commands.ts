@@ -67,7 +67,7 @@ export const start = Command.on(
 const freeing = Plan.plan({
   candidate: Plan.follow("candidate", "subject", "candidateId"),
   consents: Plan.having("consent", "candidateId", "candidate", ["granted"]),
-  others: Plan.having("placement", "candidateId", "candidate", ["pendingStart", "started"]),
+  others: Plan.having("placement", "candidateId", "candidate", Vacating.running),
   position: Plan.follow("position", "subject", "positionId"),
   openings: Plan.having("opening", "positionId", "position"),
 })

@@ -2,7 +2,9 @@ import * as Either from "effect/Either"
 import type { Candidate } from "../candidate/Candidate.js"
 import type { Consent } from "../candidate/Consent.js"
 import { Lifecycle } from "../candidate/Lifecycle.js"
-import * as Readiness from "../candidate/Readiness.js"
+import * as Readying from "../candidate/Readying.js"
+import { sets } from "../ChangeSet.js"
+import * as Basis from "../Basis.js"
 import * as Draft from "../Draft.js"
 import * as Plan from "../Plan.js"
 import type { Opening } from "../position/Opening.js"
@@ -12,11 +14,14 @@ import { PositionLifecycle } from "../position/PositionLifecycle.js"
 import type { Refusal } from "../Refusal.js"
 import type { Placement } from "./Placement.js"
 
+/** The kinds of placements that hold their candidate. */
+export const running = ["pendingStart", "started"] as const
+
 /** What a placement leaves behind when it comes to nothing. */
 export const plan = Plan.plan({
   candidate: Plan.follow("candidate", "placement", "candidateId"),
   consents: Plan.having("consent", "candidateId", "candidate", ["granted"]),
-  others: Plan.having("placement", "candidateId", "candidate", ["pendingStart", "started"]),
+  others: Plan.having("placement", "candidateId", "candidate", running),
   position: Plan.follow("position", "placement", "positionId"),
   openings: Plan.having("opening", "positionId", "position"),
 })
@@ -42,9 +47,10 @@ export const release = (
   left: Left,
 ): Either.Either<Candidate | null, Refusal> => {
   const candidate = left.candidate[0]
-  if (candidate?.kind !== "placed" || left.others.some(({ id }) => id !== placement.id))
-    return Either.right(candidate ?? null)
-  const readiness = Readiness.of(left.consents, draft.context.at)
+  if (candidate?.kind !== "placed") return Either.right(candidate ?? null)
+  Basis.whole(draft, sets.placementsOfCandidate, candidate.id, running, left.others)
+  if (left.others.some(({ id }) => id !== placement.id)) return Either.right(candidate)
+  const readiness = Readying.readiness(draft, candidate, left.consents)
   return Either.flatMap(
     Lifecycle.send<"placed", "release">(candidate, { _tag: "release", readiness }, undefined),
     (next) => Draft.move(draft, "candidate", candidate, next, { type: "CandidateReleased", consequence: true }),
@@ -69,6 +75,7 @@ export const vacate = (
     if (opening?.kind !== "filled" || position === undefined) {
       return { candidate, opening: opening ?? null, position: position ?? null }
     }
+    Basis.rest(draft, "position", position)
     const next = yield* OpeningLifecycle.send<"filled", "reopen">(
       opening,
       { _tag: "reopen", nextCycle: true, replaces },

@@ -1,8 +1,10 @@
 import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
+import { sets } from "../ChangeSet.js"
 import * as Command from "../Command.js"
 import * as Custom from "../custom/Given.js"
 import { decided, every, one } from "../Decision.js"
+import * as Basis from "../Basis.js"
 import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
 import * as Plan from "../Plan.js"
@@ -134,7 +136,7 @@ const end = (
           : opening,
       )
     }
-    yield* Filling.closeOut(draft, loaded, openings, reason)
+    yield* Filling.closeOut(draft, position, loaded, openings, reason)
     return decided(draft, ended)
   })
 
@@ -249,6 +251,7 @@ export const addOpenings = Command.on(
       // A position that has ended is reopened instead: `move` is legal exactly while it runs.
       yield* PositionLifecycle.step(subject, { _tag: "move" }, loaded)
       const openings = add(changes, subject, loaded.openings, input.openings)
+      Basis.rest(changes, "position", subject)
       return decided(changes, { position: subject, openings })
     }),
 )
@@ -267,6 +270,7 @@ export const cancelOpening = Command.on(
       const isMeant = ({ id }: Opening) => id === input.openingId
       const opening = yield* one(loaded.openings.filter(isMeant), "opening", input.openingId, "openingId")
       yield* openingLeft(subject, { openings: loaded.openings.filter((other) => !isMeant(other)) })
+      Basis.whole(changes, sets.openingsOfPosition, subject.id, ["open", "reserved"], loaded.openings)
       const cancelled = yield* Steps.opening(
         changes,
         opening,

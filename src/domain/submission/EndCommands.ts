@@ -6,6 +6,7 @@ import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
 import { Party } from "../Party.js"
 import { backOut } from "../placement/BackingOut.js"
+import * as Vacating from "../placement/Vacating.js"
 import * as Plan from "../Plan.js"
 import * as Ending from "./Ending.js"
 import * as Plans from "./Plans.js"
@@ -25,7 +26,7 @@ const plan = Plan.plan({
   ...Plans.facts,
   ...Plans.pending,
   placement: Plan.follow("placement", "subject", "placementId"),
-  others: Plan.having("placement", "candidateId", "candidate", ["pendingStart", "started"]),
+  others: Plan.having("placement", "candidateId", "candidate", Vacating.running),
 })
 
 const ending = (ending: Exclude<EndingName, "closeOut">, by: (subject: Submission) => Party) =>

@@ -2,6 +2,7 @@ import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
 import * as Command from "../Command.js"
 import { decided, one } from "../Decision.js"
+import * as Basis from "../Basis.js"
 import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
 import * as Plan from "../Plan.js"
@@ -62,6 +63,8 @@ export const shortlist = Command.make(
         yield* Either.left(new AttemptRefused({ ...pair, attempts, allowed }))
       const opening = Openings.pick(loaded.openings)
       const changes = Draft.make(context)
+      // Whoever fills or ends the position closes out everybody on it.
+      Basis.rest(changes, "position", position)
       const submission = Draft.create(
         changes,
         "submission",

@@ -1,4 +1,5 @@
 import * as Either from "effect/Either"
+import * as Basis from "../Basis.js"
 import * as Draft from "../Draft.js"
 import type { Opening } from "../position/Opening.js"
 import { type Command as OpeningStep, OpeningLifecycle } from "../position/OpeningLifecycle.js"
@@ -8,7 +9,7 @@ import type { Interview } from "./Interview.js"
 import { type Command as InterviewStep, InterviewLifecycle } from "./InterviewLifecycle.js"
 import type { Offer } from "./Offer.js"
 import { type Command as OfferStep, OfferLifecycle } from "./OfferLifecycle.js"
-import type { Submission } from "./Submission.js"
+import { isLive, type Submission } from "./Submission.js"
 import { type End, type Ending, type Command as SubmissionStep, SubmissionLifecycle } from "./SubmissionLifecycle.js"
 
 type Result<A> = Either.Either<A, Refusal>
@@ -20,9 +21,12 @@ export const submission = (
   facts: Facts,
   move: Draft.Move,
 ): Result<Submission> =>
-  Either.flatMap(SubmissionLifecycle.step(state, command, facts), (next) =>
-    Draft.move(draft, "submission", state, next, move),
-  )
+  Either.flatMap(SubmissionLifecycle.step(state, command, facts), (next) => {
+    const consent = facts.consents.find(({ id }) => id === next.consentId)
+    if (consent !== undefined && consent.id !== state.consentId) Basis.rest(draft, "consent", consent)
+    if (isLive(next) && !isLive(state)) Basis.rest(draft, "position", facts.position)
+    return Draft.move(draft, "submission", state, next, move)
+  })
 
 /** An end asks no guard: whatever runs can end. */
 export const ending = (

@@ -75,6 +75,8 @@ export const changes = (workspace: string, parts: Partial<ChangeSet> = {}): Chan
   recordedAt: instant(1),
   records: [],
   named: [],
+  rests: [],
+  wholes: [],
   entries: [],
   visitsClosed: [],
   visitsOpened: [],
