@@ -17,7 +17,13 @@ export const call = (
     workspace: changes.workspace,
     announce: announce ? true : undefined,
     named: some(changes.named.toSorted((a, b) => (a.id < b.id ? -1 : 1))),
-    rests: some(changes.rests.toSorted((a, b) => (a.id < b.id ? -1 : 1))),
+    rests:
+      changes.rests.length === 0
+        ? undefined
+        : [
+            ...changes.rests,
+            ...changed.map(({ expects, id, noun }) => ({ noun, id, version: expects, own: true })),
+          ].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     changed: some(changed.map(({ record, ...write }) => (record === null ? write : { ...write, record }))),
     created: created.size > 0 ? Object.fromEntries(created) : undefined,
     wholes: some(changes.wholes),

@@ -88,8 +88,14 @@ export const commitFunction = (dialect: Dialect): string => {
   const there = (noun: string, table: Table) =>
     `when ${literal(noun)} then\nperform 1 from ${dialect.table(table.name)} t where ${where(`t."id" = item->>'id'`)} for key share;`
   const asWas = (noun: string, table: Table) =>
-    `when ${literal(noun)} then\nperform 1 from ${dialect.table(table.name)} t` +
-    ` where ${where(`t."id" = item->>'id'`, `t."version" = (item->>'version')::bigint`)} for share;`
+    `when ${literal(noun)} then\nif item ? 'own' then\n` +
+    ["no key update;\nelse", "share;\nend if;"]
+      .map(
+        (mode) =>
+          `perform 1 from ${dialect.table(table.name)} t` +
+          ` where ${where(`t."id" = item->>'id'`, `t."version" = (item->>'version')::bigint`)} for ${mode}`,
+      )
+      .join("\n")
   const joined = ({ field, noun }: Pick<Whole, "noun" | "field">) => {
     const table = tableOf(noun)
     const others = where(

@@ -60,6 +60,9 @@ export const sets = {
   openingsOfPosition: { noun: "opening", field: "positionId" },
   consentsOfCandidate: { noun: "consent", field: "candidateId" },
   placementsOfCandidate: { noun: "placement", field: "candidateId" },
+  submissionsOfCandidate: { noun: "submission", field: "candidateId" },
+  interviewsOfSubmission: { noun: "interview", field: "submissionId" },
+  offersOfSubmission: { noun: "offer", field: "submissionId" },
 } as const satisfies { readonly [name: string]: { readonly noun: NounName; readonly field: string } }
 
 /**

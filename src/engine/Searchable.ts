@@ -89,16 +89,22 @@ const formers = (
       entries,
     )
     const found: Array<Indexed.Beside["formers"][number]> = []
-    const of = (id: string) => before.get(id) ?? []
+    const goneAliases = new Set(gone)
+    const of = (id: string) => (before.get(id) ?? []).filter(({ aliasId }) => !goneAliases.has(aliasId))
+    const on = new Map([...given, ...taken].map(({ currentId, formerId }) => [String(formerId), String(currentId)]))
+    const end = (id: string): string => {
+      const next = on.get(id)
+      return next === undefined ? id : end(next)
+    }
     for (const alias of given) {
-      const [id, formerId] = [String(alias.currentId), String(alias.formerId)]
+      const [id, formerId] = [end(String(alias.currentId)), String(alias.formerId)]
       const row = last.get(formerId)
       if (row !== undefined) found.push({ aliasId: String(alias.id), id, row })
       for (const { aliasId, row } of of(formerId))
         found.push({ aliasId, id: formerId, row: null }, { aliasId, id, row })
     }
     for (const alias of taken) {
-      const [id, formerId] = [String(alias.currentId), String(alias.formerId)]
+      const [id, formerId] = [end(String(alias.currentId)), String(alias.formerId)]
       found.push({ aliasId: String(alias.id), id, row: null })
       for (const { aliasId, row } of of(formerId))
         found.push({ aliasId, id, row: null }, { aliasId, id: formerId, row })

@@ -187,9 +187,9 @@ const countries: { readonly [name: string]: string } = {
 const otherNames = `
 New York=New York City,NYC;San Francisco=SF;Washington=Washington DC,Washington D.C.;St. Louis=Saint Louis
 Mexico City=Ciudad de México,CDMX;Quebec City=Québec;Guatemala City=Ciudad de Guatemala;Panama City=Ciudad de Panamá
-Havana=La Habana;Newcastle=Newcastle upon Tyne;Dublin=Baile Átha Cliath;Marseille=Marseilles;Lyon=Lyons
+Havana=La Habana;Newcastle=Newcastle upon Tyne;Dublin=Baile Átha Cliath
 Strasbourg=Straßburg;Nice=Nizza;Munich=München,Monaco di Baviera;Cologne=Köln;Frankfurt=Frankfurt am Main,Frankfurt a.M.
-Hanover=Hannover;Nuremberg=Nürnberg;Vienna=Wien,Vienne;Geneva=Genève,Genf,Ginevra;Basel=Bâle,Basilea;Bern=Berne,Berna
+Hanover=Hannover;Nuremberg=Nürnberg;Vienna=Wien;Geneva=Genève,Genf,Ginevra;Basel=Bâle,Basilea;Bern=Berne,Berna
 Zurich=Zurigo;Seville=Sevilla;Zaragoza=Saragossa;Palma=Palma de Mallorca;Lisbon=Lisboa,Lissabon;Porto=Oporto
 Rome=Roma,Rom;Milan=Milano,Mailand;Naples=Napoli,Neapel;Turin=Torino;Genoa=Genova,Genua;Florence=Firenze,Florenz
 Venice=Venezia,Venedig;The Hague=Den Haag,'s-Gravenhage;Brussels=Bruxelles,Brussel,Brüssel;Antwerp=Antwerpen,Anvers
@@ -197,9 +197,9 @@ Ghent=Gent,Gand;Luxembourg=Luxemburg;Copenhagen=København,Kopenhagen;Aarhus=År
 Helsinki=Helsingfors;Turku=Åbo;Reykjavik=Reykjavík;Warsaw=Warszawa,Warschau;Krakow=Cracow,Krakau;Wroclaw=Breslau
 Poznan=Posen;Gdansk=Danzig;Katowice=Kattowitz;Prague=Praha,Prag;Brno=Brünn;Bratislava=Pressburg;Bucharest=București
 Cluj-Napoca=Cluj;Athens=Athína,Athen;Belgrade=Beograd,Belgrad;Kyiv=Kiev,Kiew;Lviv=Lvov,Lemberg;Kharkiv=Kharkov
-Odesa=Odessa;Chisinau=Chișinău;Moscow=Moskva,Moskau;Saint Petersburg=Sankt-Peterburg,St. Petersburg;Nicosia=Lefkosia
-Tel Aviv=Tel Aviv-Yafo;Cairo=Kairo;Marrakesh=Marrakech;Algiers=Alger;Mumbai=Bombay;Chennai=Madras;Kolkata=Calcutta
-Gurgaon=Gurugram;Beijing=Peking;Guangzhou=Canton;Tokyo=Tōkyō;Ho Chi Minh City=Saigon
+;Chisinau=Chișinău;Moscow=Moskva,Moskau;Saint Petersburg=Sankt-Peterburg;Nicosia=Lefkosia
+Tel Aviv=Tel Aviv-Yafo;Cairo=Kairo;Marrakesh=Marrakech;Algiers=Alger;Mumbai=Bombay;Kolkata=Calcutta
+Gurgaon=Gurugram;Beijing=Peking;Tokyo=Tōkyō;Ho Chi Minh City=Saigon
 `
 
 interface City extends Coordinates {
@@ -209,11 +209,12 @@ interface City extends Coordinates {
 const pattern = /^(.+) (-?[\d.]+) (-?[\d.]+)$/
 
 const byName = new Map<string, Array<City>>()
+const byOtherName = new Map<string, Array<City>>()
 
-const call = (city: City, spelled: string): void => {
+const call = (names: Map<string, Array<City>>, city: City, spelled: string): void => {
   for (const name of [Normalise.whole(spelled), ...Variants.of(spelled).map(({ word }) => word)]) {
-    const same = byName.get(name)
-    if (same === undefined) byName.set(name, [city])
+    const same = names.get(name)
+    if (same === undefined) names.set(name, [city])
     else if (!same.includes(city)) same.push(city)
   }
 }
@@ -221,27 +222,30 @@ const call = (city: City, spelled: string): void => {
 for (const line of cities.trim().split("\n"))
   for (const city of line.slice(3).split(";")) {
     const [, spelled = "", lat, lon] = pattern.exec(city) ?? []
-    call({ country: line.slice(0, 2), lat: Number(lat), lon: Number(lon) }, spelled)
+    call(byName, { country: line.slice(0, 2), lat: Number(lat), lon: Number(lon) }, spelled)
   }
 for (const named of otherNames.trim().split(/[;\n]/)) {
   const [name = "", others = ""] = named.split("=")
   const [city] = byName.get(Normalise.whole(name)) ?? []
-  if (city !== undefined) for (const other of others.split(",")) call(city, other)
+  if (city !== undefined) for (const other of others.split(",")) call(byOtherName, city, other)
 }
 
-/** A part of an address as it may name a city: itself, without postal codes, and without a state's two letters behind it. */
-const namesIn = (part: string): ReadonlyArray<string> => {
+/** What a part of an address may name: itself, without postal codes, and without a state's two letters behind it. */
+const namesIn = (part: string): { readonly whole: ReadonlyArray<string>; readonly stateless: string } => {
   const words = part
-    .replace(/^[a-z]{1,2} (?=\d{4,6} )/, "")
+    .replace(/^[a-z]{1,2} (?=\d{3,6} )/, "")
     .split(" ")
     .filter((word) => !/\d/.test(word))
   const last = words.length > 1 && words.at(-1)?.length === 2 ? words.slice(0, -1) : words
-  return [part, words.join(" "), last.join(" ")]
+  return { whole: [part, words.join(" ")], stateless: last.join(" ") }
 }
+
+const first = (names: Map<string, Array<City>>, sought: ReadonlyArray<string>): ReadonlyArray<City> =>
+  sought.map((name) => names.get(name)).find((one) => one !== undefined) ?? []
 
 /**
  * Where a city is: `Denver`, `Denver CO 80202`, `50667 Köln`, `San Jose, Costa Rica`. Of several of one name the one in the
- * country that is named, or the first.
+ * country that is named, or the first; none by another name than the usual where another country or a state is named.
  */
 export const locate = (place: string): Coordinates | null => {
   const parts = place
@@ -249,12 +253,14 @@ export const locate = (place: string): Coordinates | null => {
     .split(/[,;/(]/)
     .map(Normalise.whole)
   const last = parts.at(-1) ?? ""
-  const country = (Object.hasOwn(countries, last) ? countries[last] : undefined) ?? last.toUpperCase()
+  const known = Object.hasOwn(countries, last) ? countries[last] : undefined
+  const country = known ?? last.toUpperCase()
+  const isTold = parts.length > 1 && (known !== undefined || /^[a-z]{2}(?: |$)/.test(last))
   for (const part of parts) {
-    const found = namesIn(part)
-      .map((name) => byName.get(name))
-      .find((one) => one !== undefined)
-    const city = found?.find((one) => one.country === country) ?? found?.[0]
+    const { stateless, whole } = namesIn(part)
+    const found = first(byName, [...whole, stateless])
+    const other = first(byOtherName, whole).find((one) => !isTold || one.country === country)
+    const city = found.find((one) => one.country === country) ?? found[0] ?? other
     if (city !== undefined) return { lat: city.lat, lon: city.lon }
   }
   return null

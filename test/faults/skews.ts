@@ -196,6 +196,76 @@ export const skews: ReadonlyArray<Skew> = [
     otherLater: ["done", ["closedOut"]],
   },
   {
+    what: "more openings are wanted of a position that is cancelled",
+    prepared: async (maya) => {
+      const positionId = await desk(maya).position(1)
+      return {
+        one: (by) => by.positions.addOpenings(positionId, { openings: 1 }),
+        other: (by) => by.positions.cancel(positionId, { reason: "no budget" }),
+        seen: async () => (await maya.positions.openings.list({ where: { positionId } })).items.map(({ kind }) => kind),
+      }
+    },
+    oneLater: ["TransitionRefused", ["cancelled"]],
+    otherLater: ["done", ["cancelled", "cancelled"]],
+  },
+  {
+    what: "an interview is scheduled with somebody who is rejected",
+    prepared: async (maya) => {
+      const id = await desk(maya).submitted()
+      await maya.submissions.scheduleInterview(id, { at: "2030-01-01T10:00:00Z" })
+      return {
+        one: (by) => by.submissions.scheduleInterview(id, { at: "2030-01-02T10:00:00Z" }),
+        other: (by) => by.submissions.reject(id, { reason: "too junior" }),
+        seen: async () => (await maya.interviews.list({ where: { submissionId: id } })).items.map(({ kind }) => kind),
+      }
+    },
+    oneLater: ["TransitionRefused", ["cancelled"]],
+    otherLater: ["done", ["cancelled", "cancelled"]],
+  },
+  {
+    what: "an offer is drafted for somebody who is rejected",
+    prepared: async (maya) => {
+      const id = await desk(maya).submitted()
+      return {
+        one: (by) => by.offers.draft({ submissionId: id, salary: { amount: 1, currency: "EUR" } }),
+        other: (by) => by.submissions.reject(id, { reason: "too junior" }),
+        seen: async () => (await maya.offers.list({ where: { submissionId: id } })).items.map(({ kind }) => kind),
+      }
+    },
+    oneLater: ["TransitionRefused", []],
+    otherLater: ["done", ["superseded"]],
+  },
+  {
+    what: "somebody comes back under a consent that is revoked",
+    prepared: async (maya) => {
+      const { id, revoke } = await signed(maya, 1)
+      const positionId = await desk(maya).position()
+      const submission = await maya.submissions.shortlist({ candidateId: id, positionId })
+      await maya.submissions.submit(submission.id)
+      await maya.submissions.withdraw(submission.id, { reason: "moved away" })
+      return {
+        one: (by) => by.submissions.restore(submission.id, {}),
+        other: revoke(0),
+        seen: kindsOn(maya, positionId),
+      }
+    },
+    oneLater: ["ConsentRequired", ["withdrawn"]],
+    otherLater: ["done", ["submitted"]],
+  },
+  {
+    what: "somebody is put on a position who is erased",
+    prepared: async (maya) => {
+      const [candidateId, positionId] = [await desk(maya).ready(), await desk(maya).position()]
+      return {
+        one: (by) => by.submissions.shortlist({ candidateId, positionId }),
+        other: (by) => by.candidates.erase(candidateId, { reason: "asked to" }),
+        seen: kindsOn(maya, positionId),
+      }
+    },
+    oneLater: ["CandidateNotReady", []],
+    otherLater: null,
+  },
+  {
     what: "two consents are revoked, each of which would have been enough",
     prepared: async (maya) => {
       const { id, revoke } = await signed(maya, 2)

@@ -66,7 +66,9 @@ describe("words are written otherwise", () => {
     ] as const)
       expect(locate(a), a).toEqual(locate(b))
     expect(locate("San Jose, Costa Rica")).not.toEqual(locate("San Jose"))
-    for (const place of ["12345", "Baton Rouge, LA", ""]) expect(locate(place), place).toBeNull()
+    const nowhere = ["12345", "Baton Rouge, LA", "", "Odessa, TX", "St. Petersburg, FL", "Athen, OH 45701", "Athen TX"]
+    for (const place of nowhere) expect(locate(place), place).toBeNull()
+    expect(locate("München, Bayern")).toEqual(locate("Munich"))
   })
 
   test("every other name is of a city that is known", () => {

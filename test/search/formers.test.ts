@@ -97,7 +97,8 @@ describe.each(kinds)("search on $name", (kind) => {
   })
 
   test("finds companies and their people by former names, and a person where they came in", async () => {
-    const { crm, maya } = await agency(await fresh())
+    const database = await fresh()
+    const { crm, maya } = await agency(database)
     const old = await maya.clients.create({ name: "Rocketline GmbH", website: "rocketline.test" })
     const { id } = await maya.clients.create({ name: "Acme" })
     const lena = await maya.clients.addContact(old.id, { name: "L. Ruizzi", email: "lena@rocketline.test" })
@@ -107,10 +108,15 @@ describe.each(kinds)("search on $name", (kind) => {
     expect(await found(maya, "rocketline website:rocketline.test")).toEqual([id])
     expect(await found(maya, "ruizzi")).toEqual([kept.id])
 
-    const { a, b } = await people(maya)
+    const { a, b, c } = await people(maya)
     await maya.candidates.merge(a, { into: b })
+    await maya.candidates.merge(b, { into: c })
     const there = crm.workspace("elsewhere").as("noor")
-    await there.candidates.importPerson({ person: await maya.candidates.export(b) })
-    expect(await found(there, "roberta")).toEqual([b])
+    await there.candidates.importPerson({ person: await maya.candidates.export(c) })
+    expect(await found(there, "roberta bobbie robbie")).toEqual([c])
+    await there.candidates.erase(c, { reason: "asked to" })
+    await maya.candidates.erase(c, { reason: "asked to" })
+    await maya.privacy.compact()
+    expect(wordsIn(await remains(kind, database), ["roberta", "bobbie", "robbie"])).toEqual([])
   })
 })

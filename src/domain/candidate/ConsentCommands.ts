@@ -3,6 +3,8 @@ import * as Schema from "effect/Schema"
 import * as Command from "../Command.js"
 import { decided, every } from "../Decision.js"
 import { attach, File } from "../document/Attach.js"
+import * as Basis from "../Basis.js"
+import { sets } from "../ChangeSet.js"
 import * as Draft from "../Draft.js"
 import type { Fact } from "../Fact.js"
 import * as Input from "../Input.js"
@@ -185,10 +187,10 @@ export const denyConsent = Command.on(
     }),
 )
 
-const revoking = {
-  ...scoped,
-  live: Plan.having("submission", "candidateId", "subject", ["submitted", "interviewing", "offered", "accepted"]),
-}
+/** The kinds of submissions that are with the client. */
+const out = ["submitted", "interviewing", "offered", "accepted"] as const
+
+const revoking = { ...scoped, live: Plan.having("submission", "candidateId", "subject", out) }
 
 /** Takes a consent back: readiness ends with the last one. `affected` are the live submissions that went out under it. */
 export const revokeConsent = Command.on(
@@ -211,6 +213,7 @@ export const revokeConsent = Command.on(
         loaded.consents.filter((other) => other.id !== consent.id),
       )
       const candidate = yield* Readying.align(changes, subject, [...others, revoked])
+      Basis.whole(changes, sets.submissionsOfCandidate, subject.id, out, loaded.live)
       const affected = loaded.live.filter((submission) => submission.consentId === consent.id)
       return decided(changes, { candidate, consent: revoked, affected })
     }),

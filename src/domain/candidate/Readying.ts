@@ -28,6 +28,10 @@ export const align = (
   consents: ReadonlyArray<Consent>,
   options: { readonly consequence?: boolean; readonly at?: Instant } = {},
 ): Either.Either<Candidate, Refusal> => {
+  if (candidate.kind !== "screened" && candidate.kind !== "ready") {
+    Basis.rest(draft, "candidate", candidate)
+    return Either.right(candidate)
+  }
   const { ready, until } = readiness(draft, candidate, consents)
   if (candidate.kind === "screened" && ready) {
     return Either.flatMap(

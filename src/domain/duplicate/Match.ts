@@ -31,10 +31,11 @@ const named = (a: Folded, b: Folded, { alike, points }: Policy.Policy): Readonly
   return [{ term: "name", similarity, points: gained }]
 }
 
-/** Whether all that one says of a place is said by the other: `Austin` of `Austin, TX`, and not `Austin, MN` of that. */
+/** Whether one says of a place what the other does, less perhaps: `Austin` of `Austin, TX`, and not `TX`, nor `Austin, MN`. */
 const isWithin = (a: string, b: string): boolean => {
-  const said = new Set(b.split(" "))
-  return a.split(" ").every((word) => said.has(word))
+  const [own, said] = [a.split(" "), b.split(" ")]
+  const first = said.find((word) => !/\d/.test(word))
+  return own.every((word) => said.includes(word)) && (first === undefined || own.includes(first))
 }
 
 const placed = ({ location: a }: Folded, { location: b }: Folded, { points }: Policy.Policy): ReadonlyArray<Term> => {

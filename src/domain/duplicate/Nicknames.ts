@@ -154,8 +154,5 @@ const none: ReadonlyArray<string> = []
 /** The names that a word may be a short form of, itself among them where it is one; none where nothing is known of it. */
 export const names = (word: string): ReadonlyArray<string> => known.get(word) ?? none
 
-/** Whether two words may be the same first name. */
-export const together = (a: string, b: string): boolean => {
-  const others = names(b)
-  return others.length > 0 && names(a).some((name) => others.includes(name))
-}
+/** Whether one of two words is short for the other: two short forms of one name may be two people's. */
+export const together = (a: string, b: string): boolean => names(a).includes(b) || names(b).includes(a)

@@ -136,6 +136,7 @@ const end = (
           : opening,
       )
     }
+    Basis.whole(draft, sets.openingsOfPosition, position.id, ["open", "reserved"], loaded.openings)
     yield* Filling.closeOut(draft, position, loaded, openings, reason)
     return decided(draft, ended)
   })
@@ -230,6 +231,7 @@ export const reopen = Command.on("position", "positions.reopen", Reopen, plan, (
       )
     }
     if (legal && input.openings !== undefined) openings.push(...add(changes, subject, openings, input.openings))
+    Basis.whole(changes, sets.openingsOfPosition, subject.id, ["cancelled"], loaded.openings)
     const result = yield* step(changes, subject, { _tag: "reopen", at: context.at }, openings, {
       type: "PositionReopened",
       stage,

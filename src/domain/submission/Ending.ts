@@ -1,4 +1,6 @@
 import * as Either from "effect/Either"
+import * as Basis from "../Basis.js"
+import { sets } from "../ChangeSet.js"
 import type * as Draft from "../Draft.js"
 import type { Fact } from "../Fact.js"
 import * as Note from "../note/Write.js"
@@ -38,6 +40,9 @@ const types: { readonly [E in Ending]: Fact } = {
   closeOut: "SubmissionClosedOut",
 }
 
+const pendingInterviews = ["requested", "scheduled"] as const
+const pendingOffers = ["draft", "extended"] as const
+
 const own = (submission: Submission) => (row: { readonly submissionId: string }) => row.submissionId === submission.id
 
 /** Only a lap that reached the client counts, and only while the opening is this submission's to win. */
@@ -57,6 +62,17 @@ export const end = (
     const { at } = draft.context
     const { ending, reason, party } = why
     const consequence = why.consequence === true
+    // Of an accepted one nothing is pending any more.
+    if (submission.kind !== "accepted") {
+      Basis.whole(
+        draft,
+        sets.interviewsOfSubmission,
+        submission.id,
+        pendingInterviews,
+        interviews.filter(own(submission)),
+      )
+      Basis.whole(draft, sets.offersOfSubmission, submission.id, pendingOffers, offers.filter(own(submission)))
+    }
     const ended = yield* Steps.ending(
       draft,
       submission,

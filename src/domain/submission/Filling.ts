@@ -51,8 +51,13 @@ export const afterFill = (
   siblings: Siblings,
 ): Either.Either<{ readonly position: Position; readonly closedOut: ReadonlyArray<Submission> }, Refusal> =>
   Either.gen(function* () {
+    const left =
+      openings.findLast(({ kind }) => kind === "open") ?? openings.findLast(({ kind }) => kind === "reserved")
+    if (left !== undefined) {
+      Basis.rest(draft, "opening", left)
+      return { position, closedOut: [] }
+    }
     Basis.whole(draft, sets.openingsOfPosition, position.id, ["open", "reserved"], openings)
-    if (openings.some(({ kind }) => kind === "open" || kind === "reserved")) return { position, closedOut: [] }
     const next = yield* PositionLifecycle.step(position, { _tag: "fill", at: draft.context.at }, { openings })
     const filled = yield* Draft.move(draft, "position", position, next, { type: "PositionFilled", consequence: true })
     const closedOut = yield* closeOut(draft, position, siblings, openings, Reason.own.positionFilled)

@@ -3,6 +3,7 @@ import * as Schema from "effect/Schema"
 import * as Command from "../Command.js"
 import type { Context } from "../Context.js"
 import { type Decision, decided } from "../Decision.js"
+import * as Basis from "../Basis.js"
 import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
 import * as Plan from "../Plan.js"
@@ -42,12 +43,15 @@ const interviewing = (
   subject: Submission,
   loaded: Plan.Loaded<typeof plan>,
   stage: string | null,
-): Either.Either<Submission, Refusal> =>
-  Either.flatMap(Plans.factsOf(subject, loaded, changes.context), (facts) =>
+): Either.Either<Submission, Refusal> => {
+  // Whoever ends it cancels what is pending.
+  Basis.rest(changes, "submission", subject)
+  return Either.flatMap(Plans.factsOf(subject, loaded, changes.context), (facts) =>
     subject.kind === "offered" || (subject.kind === "interviewing" && stage === null)
       ? Either.right(subject)
       : Steps.submission(changes, subject, { _tag: "interview" }, facts, { type: "CandidateInterviewing", stage }),
   )
+}
 
 const nextRound = (rounds: ReadonlyArray<Interview>): number =>
   rounds.reduce((most, { round }) => Math.max(most, round), 0) + 1

@@ -2,6 +2,7 @@ import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
 import * as Command from "../Command.js"
 import { decided, one } from "../Decision.js"
+import * as Basis from "../Basis.js"
 import * as Draft from "../Draft.js"
 import * as Input from "../Input.js"
 import { Money } from "../Money.js"
@@ -53,6 +54,7 @@ const reserve = (
   stage: string | null,
 ): Either.Either<{ readonly submission: Submission; readonly opening: Opening | null }, Refusal> =>
   Either.gen(function* () {
+    Basis.rest(draft, "submission", submission)
     yield* Guards.running(submission, facts)
     const opening = yield* Guards.opening(submission, facts)
     const offered =
@@ -131,6 +133,7 @@ export const draft = Command.make(
         yield* Either.left(new TransitionRefused({ noun: "submission", id, kind, command: "offer", legal }))
       }
       const changes = Draft.make(context)
+      Basis.rest(changes, "submission", submission)
       const prepared = Draft.create(
         changes,
         "offer",

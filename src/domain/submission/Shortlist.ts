@@ -65,6 +65,8 @@ export const shortlist = Command.make(
       const changes = Draft.make(context)
       // Whoever fills or ends the position closes out everybody on it.
       Basis.rest(changes, "position", position)
+      // Nobody is put anywhere who is being erased.
+      Basis.rest(changes, "candidate", candidate)
       const submission = Draft.create(
         changes,
         "submission",

@@ -23,7 +23,8 @@ export const submission = (
 ): Result<Submission> =>
   Either.flatMap(SubmissionLifecycle.step(state, command, facts), (next) => {
     const consent = facts.consents.find(({ id }) => id === next.consentId)
-    if (consent !== undefined && consent.id !== state.consentId) Basis.rest(draft, "consent", consent)
+    if (consent !== undefined && (consent.id !== state.consentId || !isLive(state)))
+      Basis.rest(draft, "consent", consent)
     if (isLive(next) && !isLive(state)) Basis.rest(draft, "position", facts.position)
     return Draft.move(draft, "submission", state, next, move)
   })
