@@ -76,7 +76,8 @@ const change = (dialect: Dialect, noun: string, table: Table): string => {
  * The function that lands a whole ChangeSet in one call.
  *
  * What is named is locked as a foreign key would lock it, so that whoever takes it away waits, or was there before. What
- * is rested on is locked against every change.
+ * is rested on is locked against every change, together with what is changed in the order of ids: two that rest on each
+ * other's rows wait, and do not wait for each other.
  *
  * It inserts set by set and updates one by one: a join of the tables with the JSON's elements is planned for a hundred
  * of them and was twice as slow.
