@@ -104,7 +104,7 @@ export const commitFunction = (dialect: Dialect): string => {
       `t."kind" = any(array(select jsonb_array_elements_text(item->'kinds')))`,
       `t."id" <> all(array(select jsonb_array_elements_text(item->'ids')))`,
     )
-    return `when ${literal(noun)} then\nperform 1 from ${dialect.table(table.name)} t where ${others};`
+    return `when ${literal(`${noun}.${field}`)} then\nperform 1 from ${dialect.table(table.name)} t where ${others};`
   }
   const gone = unlessFound("(item->>'noun') || ' ' || (item->>'id')", staleCode)
   const body = [
@@ -122,7 +122,7 @@ export const commitFunction = (dialect: Dialect): string => {
     // Only once what they belong to is locked by its change: whoever added to it by then has landed and is seen.
     each(
       "wholes",
-      "case item->>'noun'",
+      "case (item->>'noun') || '.' || (item->>'field')",
       ...Object.values(sets).map(joined),
       "end case;",
       `if found then raise exception using errcode = ${literal(staleCode)}, message = 'another ' || (item->>'noun') || ' of ' || (item->>'of'); end if;`,

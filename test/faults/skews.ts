@@ -34,10 +34,8 @@ const signed = async (maya: Client, count: number) => {
   const consents: Array<string> = []
   for (let n = 0; n < count; n++)
     consents.push((await maya.candidates.signConsent(id, { document: form() })).consent.id)
-  const revoke =
-    (n: number): Act =>
-    (by) =>
-      by.candidates.revokeConsent(id, { consentId: consents[n] ?? "", reason: "asked to" })
+  const revoke = (n: number) => (by: Client) =>
+    by.candidates.revokeConsent(id, { consentId: consents[n] ?? "", reason: "asked to" })
   return { id, revoke, sign: ((by) => by.candidates.signConsent(id, { document: form() })) satisfies Act }
 }
 
@@ -209,6 +207,21 @@ export const skews: ReadonlyArray<Skew> = [
     otherLater: ["done", ["cancelled", "cancelled"]],
   },
   {
+    what: "a closed position is taken up again on which a placement comes to nothing",
+    prepared: async (maya) => {
+      const positionId = await desk(maya).position(2)
+      const { placement } = await maya.submissions.accept(await desk(maya).offered(positionId), {})
+      await maya.positions.close(positionId, {})
+      return {
+        one: (by) => by.positions.reopen(positionId, { reason: "again" }),
+        other: (by) => by.placements.backOut(placement.id, { reason: "stays", party: "candidate" }),
+        seen: async () => (await maya.positions.openings.list({ where: { positionId } })).items.map(({ kind }) => kind),
+      }
+    },
+    oneLater: ["done", ["open", "open"]],
+    otherLater: ["done", ["open", "open"]],
+  },
+  {
     what: "an interview is scheduled with somebody who is rejected",
     prepared: async (maya) => {
       const id = await desk(maya).submitted()
@@ -302,14 +315,17 @@ export const skews: ReadonlyArray<Skew> = [
       const { id, revoke } = await signed(maya, 1)
       const positionId = await desk(maya).position()
       const submission = await maya.submissions.shortlist({ candidateId: id, positionId })
+      let affected = 0
       return {
         one: (by) => by.submissions.submit(submission.id),
-        other: revoke(0),
-        seen: kindsOn(maya, positionId),
+        other: async (by) => {
+          affected = (await revoke(0)(by)).affected.length
+        },
+        seen: async () => [await kindsOn(maya, positionId)(), affected],
       }
     },
-    oneLater: ["ConsentRequired", ["shortlisted"]],
-    otherLater: ["done", ["submitted"]],
+    oneLater: ["ConsentRequired", [["shortlisted"], 0]],
+    otherLater: ["done", [["submitted"], 1]],
   },
   {
     what: "somebody is submitted whose consent goes back to another with an unmerge",

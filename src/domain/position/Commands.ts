@@ -17,7 +17,7 @@ import * as Plans from "../submission/Plans.js"
 import * as Steps from "../submission/Steps.js"
 import { addOpening } from "./Create.js"
 import * as Fields from "./Fields.js"
-import type { Opening } from "./Opening.js"
+import { live as liveOpenings, type Opening } from "./Opening.js"
 import type { Position } from "./Position.js"
 import { openingLeft, PositionLifecycle, type Command as Step } from "./PositionLifecycle.js"
 
@@ -136,7 +136,7 @@ const end = (
           : opening,
       )
     }
-    Basis.whole(draft, sets.openingsOfPosition, position.id, ["open", "reserved"], loaded.openings)
+    Basis.whole(draft, sets.openingsOfPosition, position.id, liveOpenings, loaded.openings)
     yield* Filling.closeOut(draft, position, loaded, openings, reason)
     return decided(draft, ended)
   })
@@ -272,7 +272,7 @@ export const cancelOpening = Command.on(
       const isMeant = ({ id }: Opening) => id === input.openingId
       const opening = yield* one(loaded.openings.filter(isMeant), "opening", input.openingId, "openingId")
       yield* openingLeft(subject, { openings: loaded.openings.filter((other) => !isMeant(other)) })
-      Basis.whole(changes, sets.openingsOfPosition, subject.id, ["open", "reserved"], loaded.openings)
+      Basis.whole(changes, sets.openingsOfPosition, subject.id, liveOpenings, loaded.openings)
       const cancelled = yield* Steps.opening(
         changes,
         opening,

@@ -35,3 +35,5 @@ export interface OpeningNoun extends Definition {}
 export const Opening: OpeningNoun = noun
 export type Opening = Noun.Record<OpeningNoun>
 export type Of<K extends Opening["kind"]> = Extract<Opening, { readonly kind: K }>
+
+export const live = Noun.kindsIn(Opening, "live")

@@ -8,8 +8,8 @@ import type { Party } from "../Party.js"
 import type * as Opening from "../position/Opening.js"
 import * as Openings from "../position/Openings.js"
 import type { Refusal } from "../Refusal.js"
-import type { Interview } from "./Interview.js"
-import type { Offer } from "./Offer.js"
+import * as Interview from "./Interview.js"
+import * as Offer from "./Offer.js"
 import * as RunOut from "./RunOut.js"
 import * as Steps from "./Steps.js"
 import type { Submission } from "./Submission.js"
@@ -18,8 +18,8 @@ import type { Ending } from "./SubmissionLifecycle.js"
 /** A submission that is about to end, and what hangs on it. */
 export interface Loose {
   readonly submission: Submission
-  readonly interviews: ReadonlyArray<Interview>
-  readonly offers: ReadonlyArray<Offer>
+  readonly interviews: ReadonlyArray<Interview.Interview>
+  readonly offers: ReadonlyArray<Offer.Offer>
   readonly openings: ReadonlyArray<Opening.Opening>
 }
 
@@ -39,9 +39,6 @@ const types: { readonly [E in Ending]: Fact } = {
   rescind: "SubmissionRescinded",
   closeOut: "SubmissionClosedOut",
 }
-
-const pendingInterviews = ["requested", "scheduled"] as const
-const pendingOffers = ["draft", "extended"] as const
 
 const own = (submission: Submission) => (row: { readonly submissionId: string }) => row.submissionId === submission.id
 
@@ -64,14 +61,8 @@ export const end = (
     const consequence = why.consequence === true
     // Of an accepted one nothing is pending any more.
     if (submission.kind !== "accepted") {
-      Basis.whole(
-        draft,
-        sets.interviewsOfSubmission,
-        submission.id,
-        pendingInterviews,
-        interviews.filter(own(submission)),
-      )
-      Basis.whole(draft, sets.offersOfSubmission, submission.id, pendingOffers, offers.filter(own(submission)))
+      Basis.whole(draft, sets.interviewsOfSubmission, submission.id, Interview.live, interviews.filter(own(submission)))
+      Basis.whole(draft, sets.offersOfSubmission, submission.id, Offer.live, offers.filter(own(submission)))
     }
     const ended = yield* Steps.ending(
       draft,

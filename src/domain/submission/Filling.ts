@@ -4,7 +4,7 @@ import { Lifecycle } from "../candidate/Lifecycle.js"
 import { sets } from "../ChangeSet.js"
 import * as Basis from "../Basis.js"
 import * as Draft from "../Draft.js"
-import type { Opening } from "../position/Opening.js"
+import { live as liveOpenings, type Opening } from "../position/Opening.js"
 import type { Position } from "../position/Position.js"
 import { PositionLifecycle } from "../position/PositionLifecycle.js"
 import * as Reason from "../Reason.js"
@@ -57,7 +57,7 @@ export const afterFill = (
       Basis.rest(draft, "opening", left)
       return { position, closedOut: [] }
     }
-    Basis.whole(draft, sets.openingsOfPosition, position.id, ["open", "reserved"], openings)
+    Basis.whole(draft, sets.openingsOfPosition, position.id, liveOpenings, openings)
     const next = yield* PositionLifecycle.step(position, { _tag: "fill", at: draft.context.at }, { openings })
     const filled = yield* Draft.move(draft, "position", position, next, { type: "PositionFilled", consequence: true })
     const closedOut = yield* closeOut(draft, position, siblings, openings, Reason.own.positionFilled)

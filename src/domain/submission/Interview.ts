@@ -35,3 +35,5 @@ type Definition = typeof noun
 export interface InterviewNoun extends Definition {}
 export const Interview: InterviewNoun = noun
 export type Interview = Noun.Record<InterviewNoun>
+
+export const live = Noun.kindsIn(Interview, "live")

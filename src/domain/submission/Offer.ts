@@ -41,3 +41,5 @@ type Definition = typeof noun
 export interface OfferNoun extends Definition {}
 export const Offer: OfferNoun = noun
 export type Offer = Noun.Record<OfferNoun>
+
+export const live = Noun.kindsIn(Offer, "live")

@@ -5,6 +5,8 @@ import * as Either from "effect/Either"
 import * as Plan from "../Plan.js"
 import type { NotFound } from "../Refusal.js"
 import type { Facts } from "./Facts.js"
+import * as Interview from "./Interview.js"
+import * as Offer from "./Offer.js"
 import * as Submission from "./Submission.js"
 
 /** What the guards need, beside the submission itself (step `subject`). */
@@ -17,8 +19,8 @@ export const facts = Plan.plan({
 
 /** What still hangs on a submission: interviews ahead, offers out. */
 export const pending = Plan.plan({
-  interviews: Plan.having("interview", "submissionId", "subject", ["requested", "scheduled"]),
-  offers: Plan.having("offer", "submissionId", "subject", ["draft", "extended", "accepted"]),
+  interviews: Plan.having("interview", "submissionId", "subject", Interview.live),
+  offers: Plan.having("offer", "submissionId", "subject", [...Offer.live, "accepted"]),
 })
 
 /** Other submissions of the same candidate to the same position. */
@@ -37,16 +39,16 @@ const live = Submission.live
 /** The other submissions that a filled position closes out, with what hangs on them. */
 export const siblings = Plan.plan({
   siblings: Plan.having("submission", "positionId", "position", live),
-  siblingInterviews: Plan.having("interview", "submissionId", "siblings", ["requested", "scheduled"]),
-  siblingOffers: Plan.having("offer", "submissionId", "siblings", ["draft", "extended"]),
+  siblingInterviews: Plan.having("interview", "submissionId", "siblings", Interview.live),
+  siblingOffers: Plan.having("offer", "submissionId", "siblings", Offer.live),
 })
 
 /** Where else the candidate is live, with what hangs on it. */
 export const elsewhere = Plan.plan({
   elsewhere: Plan.having("submission", "candidateId", "candidate", live),
   elsewhereOpenings: Plan.follow("opening", "elsewhere", "openingId"),
-  elsewhereInterviews: Plan.having("interview", "submissionId", "elsewhere", ["requested", "scheduled"]),
-  elsewhereOffers: Plan.having("offer", "submissionId", "elsewhere", ["draft", "extended"]),
+  elsewhereInterviews: Plan.having("interview", "submissionId", "elsewhere", Interview.live),
+  elsewhereOffers: Plan.having("offer", "submissionId", "elsewhere", Offer.live),
 })
 
 type Needs = Omit<Plan.Loaded<typeof facts>, never> & { readonly attempts?: ReadonlyArray<Submission.Submission> }

@@ -49,6 +49,17 @@ export const resting = (fixture: Fixture) =>
       await refuses(here, whole([String(kind)], "sub_2", "sub_1"))
     })
 
+    test.each(Object.values(sets))("knows the $noun records of a set by $field", async ({ field, noun }) => {
+      const here = agency(fixture)
+      const record = row(noun, `${noun}_1`, { [field]: "owner_1" })
+      await here.create(noun, record)
+      const kinds = [String(record.kind)]
+      const whole = (of: string, ...ids: ReadonlyArray<string>) => ({ wholes: [{ noun, field, of, kinds, ids }] })
+      await refuses(here, whole("owner_1"))
+      await here.commit(whole("owner_1", `${noun}_1`))
+      await here.commit(whole("owner_2"))
+    })
+
     test("of two at once, one that adds to a set and one that looks at it as a whole, the later is stale", async () => {
       const here = agency(fixture)
       const { run, storage } = here.opened
